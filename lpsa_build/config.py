@@ -1,0 +1,149 @@
+"""Our options, read from ``mkdocs.yml`` into one frozen value, without importing a builder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from lpsa_build.errors import UsageError
+from lpsa_build.source.finding import Severity
+
+SCOPES = ("section", "page", "all")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One value of a closed list: a domain or a region."""
+
+    id: str
+    title: str
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that the knowledge base and the site are built with.
+
+    ``root`` is the folder of ``mkdocs.yml``; all paths of findings and pages are relative to it.
+    """
+
+    root: Path
+    site_name: str = "Knowledge base"
+    site_url: str = ""
+    repo_url: str = ""
+    edit_uri: str = ""
+    language: str = "en"
+    languages: tuple[str, ...] = ("en",)
+    docs_dir: str = "content"
+    domains: Mapping[str, Topic] = field(default_factory=dict)
+    regions: Mapping[str, Topic] = field(default_factory=dict)
+    scope: str = "section"
+    fail_on: Severity = Severity.ERROR
+    correction_url: str = ""
+
+    @property
+    def edit_base(self) -> str:
+        """Address to which a path from the root is added to edit that file, or an empty text."""
+        if not self.repo_url or not self.edit_uri:
+            return ""
+        return f"{self.repo_url.rstrip('/')}/{self.edit_uri.strip('/')}/"
+
+
+def read_settings(config_file: Path) -> Settings:
+    """Read the settings from a MkDocs configuration file.
+
+    Raises:
+        UsageError: the file is missing, is no YAML mapping, or an option has a wrong shape.
+    """
+    try:
+        text = config_file.read_text(encoding="utf-8")
+        data = yaml.load(text, Loader=_ConfigLoader)  # noqa: S506  # a SafeLoader with !ENV
+    except OSError as error:
+        raise UsageError(f"{config_file} cannot be read: {error.strerror}.") from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise UsageError(f"{config_file} is not valid YAML: {error}") from error
+    if not isinstance(data, dict):
+        raise UsageError(f"{config_file} holds no settings.")
+    plugins = data.get("plugins")
+    options = plugins.get("lpsa") if isinstance(plugins, dict) else None
+    return make_settings(config_file.resolve().parent, data, options or {})
+
+
+def make_settings(root: Path, site: Mapping[str, Any], options: Mapping[str, Any]) -> Settings:
+    """Return the settings made of the builder's own (``site``) and of ours (``options``).
+
+    Raises:
+        UsageError: an option is unknown or has a wrong shape.
+    """
+    unknown = set(options) - {
+        "domains",
+        "regions",
+        "languages",
+        "scope",
+        "fail_on",
+        "correction_url",
+    }
+    if unknown:
+        raise UsageError(f"plugins: lpsa: unknown option {', '.join(sorted(unknown))}.")
+    language = str((site.get("theme") or {}).get("language") or "en")
+    scope = str(options.get("scope", "section"))
+    if scope not in SCOPES:
+        raise UsageError(f"plugins: lpsa: scope must be one of {', '.join(SCOPES)}.")
+    try:
+        fail_on = Severity(str(options.get("fail_on", "error")))
+    except ValueError as error:
+        raise UsageError("plugins: lpsa: fail_on must be error, warning or advice.") from error
+    return Settings(
+        root=root,
+        site_name=str(site.get("site_name") or "Knowledge base"),
+        site_url=str(site.get("site_url") or ""),
+        repo_url=str(site.get("repo_url") or ""),
+        edit_uri=str(site.get("edit_uri") or ""),
+        language=language,
+        languages=tuple(map(str, options.get("languages") or (language,))),
+        docs_dir=str(site.get("docs_dir") or "content"),
+        domains=_topics("domains", options.get("domains")),
+        regions=_topics("regions", options.get("regions")),
+        scope=scope,
+        fail_on=fail_on,
+        correction_url=str(options.get("correction_url") or ""),
+    )
+
+
+def _topics(name: str, value: object) -> dict[str, Topic]:
+    if value is None:
+        return {}
+    if not isinstance(value, Mapping):
+        raise UsageError(f"plugins: lpsa: {name} must be a mapping of ids to titles.")
+    topics = {}
+    for key, entry in value.items():
+        fields = entry if isinstance(entry, Mapping) else {"title": entry}
+        if not fields.get("title"):
+            raise UsageError(f"plugins: lpsa: {name}: {key} has no title.")
+        topics[str(key)] = Topic(str(key), str(fields["title"]), str(fields.get("summary") or ""))
+    return topics
+
+
+class _ConfigLoader(yaml.SafeLoader):
+    """A safe loader that knows ``!ENV`` and lets the tags of other options pass as text."""
+
+
+def _environment(loader: yaml.SafeLoader, node: yaml.Node) -> object:
+    if isinstance(node, yaml.SequenceNode):
+        names = [str(loader.construct_object(item)) for item in node.value]
+        found = next((os.environ[name] for name in names[:-1] if name in os.environ), None)
+        return found if found is not None else os.environ.get(names[-1], names[-1])
+    return os.environ.get(str(node.value))
+
+
+def _as_text(_: yaml.SafeLoader, __: str, node: yaml.Node) -> str:
+    return str(node.value)
+
+
+_ConfigLoader.add_constructor("!ENV", _environment)
+_ConfigLoader.add_multi_constructor("tag:yaml.org,2002:python/", _as_text)

@@ -1,0 +1,1 @@
+"""WORDS: folding, word forms and likeness, per language."""

@@ -1,0 +1,16 @@
+"""How alike two words are, for “did you mean”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz, process
+
+NEAR = 70.0
+"""Percent of likeness (Indel ratio) from which a suggestion helps more than it misleads."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the one of ``known`` that is most like ``word``, or None if none is near."""
+    best = process.extractOne(word, sorted(known), scorer=fuzz.ratio, score_cutoff=NEAR)
+    return None if best is None else str(best[0])

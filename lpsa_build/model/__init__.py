@@ -1,0 +1,1 @@
+"""MEANING: the kinds of entries, and the knowledge base that they make up."""

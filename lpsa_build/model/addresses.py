@@ -1,0 +1,65 @@
+"""Where every entry and every listing stands on the site. These addresses are a promise."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from posixpath import relpath
+
+
+class Kind(StrEnum):
+    """The kinds of entries."""
+
+    TERM = "term"
+    PRIMER = "primer"
+    PAGE = "page"
+    PROJECT = "project"
+    WORKING_GROUP = "working-group"
+    FRAMEWORK = "framework"
+    ASSESSMENT = "assessment"
+    REFERENCE = "reference"
+
+
+FOLDERS = {
+    Kind.TERM: "glossary",
+    Kind.PRIMER: "primers",
+    Kind.PROJECT: "projects",
+    Kind.WORKING_GROUP: "working-groups",
+    Kind.FRAMEWORK: "frameworks",
+    Kind.ASSESSMENT: "frameworks",
+}
+
+
+def page_path(kind: Kind, identifier: str) -> str:
+    """Return the path of an entry's page among the builder's sources: ``glossary/grant.md``."""
+    if kind is Kind.PAGE:
+        return f"{identifier}.md"
+    suffix = "/index.md" if kind is Kind.FRAMEWORK else ".md"
+    return f"{FOLDERS[kind]}/{identifier}{suffix}"
+
+
+def domain_path(domain: str) -> str:
+    """Return the path of a domain's page among the builder's sources."""
+    return f"domains/{domain}.md"
+
+
+def address_of(path: str) -> str:
+    """Return the site address (without a leading slash) of a page path: ``glossary/grant/``."""
+    stem = path.removesuffix(".md")
+    if stem == "index":
+        return ""
+    return f"{stem.removesuffix('/index')}/"
+
+
+def relative(target: str, page: str) -> str:
+    """Return the link from one page path to another as the reader's browser needs it.
+
+    Both are page paths; the link keeps working under any base path and from ``file://``.
+    """
+    return relative_address(address_of(target), page)
+
+
+def relative_address(target: str, page: str) -> str:
+    """Return the link from a page path to a site address (``data/glossary.json``)."""
+    start = address_of(page) or "."
+    link = relpath(target or ".", start)
+    return f"{link}/" if target.endswith("/") or not target else link

@@ -1,0 +1,207 @@
+"""An assessment framework as data, and the assessments made under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from fractions import Fraction
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from lpsa_build.model.values import (
+    Address,
+    Confidence,
+    Country,
+    Day,
+    Flag,
+    Identifier,
+    Number,
+    Record,
+    Source,
+    Text,
+    Whole,
+    show_number,
+)
+
+
+class Aggregation(StrEnum):
+    """How the scores below an item make up its own."""
+
+    MEAN = "mean"
+    WEIGHTED_MEAN = "weighted_mean"
+    SUM = "sum"
+    WEIGHTED_SUM = "weighted_sum"
+    MIN = "min"
+    MAX = "max"
+    PEFA_M1 = "pefa_m1"
+    PEFA_M2 = "pefa_m2"
+    NONE = "none"
+
+
+class Grade(Record):
+    """One value of an ordered scale."""
+
+    code: Text
+    label: Text | None = None
+    points: Number
+    description: Text | None = None
+
+
+class OrderedScale(Record):
+    """A scale of named grades, from which one is chosen."""
+
+    kind: Literal["ordered"]
+    values: Annotated[tuple[Grade, ...], Field(min_length=1)]
+
+    def allows(self, score: str) -> bool:
+        """Tell whether ``score`` is one of the grades."""
+        return any(grade.code == score for grade in self.values)
+
+    @property
+    def words(self) -> str:
+        """The codes, as a person would list them."""
+        return ", ".join(grade.code for grade in self.values)
+
+
+class NumberScale(Record):
+    """A scale of numbers from ``min`` to ``max``."""
+
+    kind: Literal["number"]
+    min: Number
+    max: Number
+    unit: Text | None = None
+
+    def allows(self, score: str) -> bool:
+        """Tell whether ``score`` is a number within the bounds."""
+        try:
+            return self.min <= Fraction(score) <= self.max
+        except (ValueError, ZeroDivisionError):
+            return False
+
+    @property
+    def words(self) -> str:
+        """The bounds, as a person would say them."""
+        return f"{show_number(self.min)} to {show_number(self.max)}{self.unit or ''}"
+
+
+Scale = Annotated[OrderedScale | NumberScale, Field(discriminator="kind")]
+
+
+class NotRated(Record):
+    """A code that stands where there is no score, and what it does to an aggregate."""
+
+    code: Text
+    label: Text
+    effect: Literal["exclude", "lowest"]
+
+
+class Rescale(Record):
+    """Maps an aggregate from one range linearly onto another."""
+
+    from_: Annotated[tuple[Number, Number], Field(alias="from")]
+    to: tuple[Number, Number]
+
+
+class Aggregated(Record):
+    """How a level is computed; settable for the whole and for each item."""
+
+    aggregation: Aggregation | None = None
+    rescale: Rescale | None = None
+    weights_sum: Number | None = None
+
+
+class Item(Aggregated):
+    """One node of a framework's structure: a pillar, an indicator, a question …"""
+
+    code: Text
+    title: Text
+    question: Text | None = None
+    guidance: Text | None = None
+    scale: Text | None = None
+    weight: Number | None = None
+    criteria: dict[Text, Text] = Field(default_factory=dict)
+    terms: tuple[Identifier, ...] = Field((), description="Glossary terms this item relies on.")
+    confidence: Confidence | None = None
+    sources: tuple[Source, ...] = ()
+    note: Text | None = None
+    items: tuple[Item, ...] = ()
+
+    def walk(self, depth: int = 0) -> Iterator[tuple[int, Item]]:
+        """Yield this item and all below it, each with its depth."""
+        yield depth, self
+        for item in self.items:
+            yield from item.walk(depth + 1)
+
+
+class Structure(Record):
+    """The levels, in the framework's own words, and the items."""
+
+    levels: Annotated[tuple[Text, ...], Field(min_length=1)]
+    items: tuple[Item, ...]
+
+
+class Framework(Aggregated):
+    """The content of ``frameworks/<id>/framework.yml``."""
+
+    title: Text
+    abbreviation: Text | None = None
+    version: Text
+    publisher: Text
+    url: Address | None = None
+    licence: Text = Field(description="What lets us list the structure.")
+    summary: Text
+    scales: dict[Text, Scale] = Field(default_factory=dict)
+    not_rated: tuple[NotRated, ...] = ()
+    comparable: Flag = Field(True, description="False: no ranking, no average across places.")
+    comparable_reason: Text | None = None
+    confidence: Confidence
+    sources: tuple[Source, ...] = ()
+    no_link: tuple[Identifier, ...] = ()
+    senses: dict[Text, Identifier] = Field(default_factory=dict)
+    updated: Day | None = None
+    redirect_from: tuple[Identifier, ...] = ()
+    structure: Structure
+
+    def walk(self) -> Iterator[tuple[int, Item]]:
+        """Yield every item in order, each with its depth (0 for the highest level)."""
+        for item in self.structure.items:
+            yield from item.walk()
+
+    @property
+    def heading(self) -> str:
+        """The title with its abbreviation."""
+        return f"{self.title} ({self.abbreviation})" if self.abbreviation else self.title
+
+
+class AssessmentStatus(StrEnum):
+    """Whether scores may be relied on; an illustrative assessment is made up."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    ILLUSTRATIVE = "illustrative"
+
+
+class Score(Record):
+    """The score of one item."""
+
+    score: Text
+    evidence: Text | None = None
+    sources: tuple[Source, ...] = ()
+
+
+class Assessment(Record):
+    """The content of ``frameworks/<id>/assessments/<place>-<year>.yml``."""
+
+    place: Text
+    iso3166: Country | None = None
+    level: Text
+    period: Text
+    assessors: Text
+    status: AssessmentStatus
+    summary: Text | None = None
+    sources: tuple[Source, ...] = ()
+    terms_revision: dict[Identifier, Whole] = Field(default_factory=dict)
+    scores: dict[Text, Score]
+    updated: Day | None = None
+    redirect_from: tuple[Identifier, ...] = ()

@@ -1,0 +1,1 @@
+"""TEXT: files, front matter with the place of every value, prose, headings, findings."""

@@ -1,0 +1,273 @@
+"""Markdown → its blocks: which lines are prose, headings, table cells, raw HTML, directives.
+
+The rules are those of Python-Markdown with the extensions that mkdocs.yml names (tables,
+footnotes, definition lists, admonitions, fences at any indent), as far as they decide what is
+running text. Inline markup is left to :mod:`lpsa_build.source.prose`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+FENCE = re.compile(r"[ ]*(?P<fence>`{3,}|~{3,})")
+HEADING = re.compile(r"(?P<level>#{1,6})(?P<title>.*?)#*[ \t]*$")
+ATTRIBUTES = re.compile(r"[ \t]*\{:?[ ]*(?P<list>[^{}\n]*)\}[ \t]*$")
+UNDERLINE = re.compile(r"(?:=+|-+)[ ]*$")
+QUOTE = re.compile(r"[ ]{0,3}>[ ]?")
+RULE = re.compile(r"[ ]{0,3}(?:(?:-[ ]?){3,}|(?:\*[ ]?){3,}|(?:_[ ]?){3,})[ ]*$")
+ITEM = re.compile(r"[ ]{0,3}(?:[*+-]|\d+\.)[ ]+")
+DEFINITION = re.compile(r"[ ]{0,3}:[ ]{1,3}")
+ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?)[ ]?[\w-]+")
+FOOTNOTE = re.compile(r"[ ]{0,3}\[\^[^\]\n]+\]:[ ]*")
+REFERENCE = re.compile(r"[ ]{0,3}\[(?P<name>[^\[\]\n]*)\]:[ ]*<?(?P<address>[^\s>]+)>?.*$")
+SEPARATOR = re.compile(r"[ ]{0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
+DIRECTIVE = re.compile(r"[ ]{0,3}\[\[(?P<kind>[a-z]+):[ ]*(?P<words>[^\[\]]*)\]\][ ]*$")
+HTML_BLOCK = re.compile(
+    r"[ ]{0,3}<(?:!--|[/!?]|(?P<tag>address|article|aside|blockquote|body|center|details|dialog|div|"
+    r"dl|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|legend|link|main|"
+    r"math|menu|meta|nav|noscript|object|ol|p|pre|script|section|style|svg|table|tbody|td|template|"
+    r"tfoot|th|thead|title|tr|ul|video)\b)",
+    re.IGNORECASE,
+)
+CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+
+
+class Kind(Enum):
+    """What a block is, as far as linking cares."""
+
+    PROSE = "prose"
+    CELL = "cell"
+    HEADING = "heading"
+    HTML = "html"
+    DIRECTIVE = "directive"
+    REFERENCE = "reference"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The part of a source line that belongs to a block: its text and where that begins."""
+
+    start: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character."""
+        return self.start + len(self.text)
+
+    def cut(self, width: int) -> Line:
+        """Return the line without its first ``width`` characters."""
+        return Line(self.start + width, self.text[width:])
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of lines of one kind. ``quoted`` is true inside a block quotation."""
+
+    kind: Kind
+    lines: tuple[Line, ...]
+    quoted: bool = False
+    level: int = 0
+    table: bool = False
+
+
+@dataclass
+class _Scanner:
+    quoted: bool = False
+    blocks: list[Block] = field(default_factory=list)
+
+    def emit(self, kind: Kind, lines: list[Line], *, level: int = 0, table: bool = False) -> None:
+        if lines:
+            self.blocks.append(Block(kind, tuple(lines), self.quoted, level, table))
+
+    def scan(self, lines: list[Line]) -> None:
+        """Read ``lines`` (already free of the indent of what contains them) as blocks."""
+        at = 0
+        while at < len(lines):
+            at = self._block(lines, at)
+
+    def _block(self, lines: list[Line], at: int) -> int:
+        text = lines[at].text
+        if not text.strip():
+            return at + 1
+        if fence := FENCE.match(text):
+            return _after_fence(lines, at, fence["fence"])
+        if text.startswith(("    ", "\t")):
+            return _after_indent(lines, at)
+        for matcher, handler in _STARTERS:
+            if match := matcher.match(text):
+                following = handler(self, lines, at, match)
+                if following is not None:
+                    return following
+        return self._paragraph(lines, at)
+
+    def heading(self, lines: list[Line], at: int, match: re.Match[str]) -> int:
+        start, end = match.span("title")
+        self.emit(
+            Kind.HEADING,
+            [Line(lines[at].start + start, lines[at].text[start:end])],
+            level=len(match["level"]),
+        )
+        return at + 1
+
+    def quote(self, lines: list[Line], at: int, _: re.Match[str]) -> int:
+        end = _block_end(lines, at)
+        inner = [line.cut(m.end() if (m := QUOTE.match(line.text)) else 0) for line in lines[at:end]]
+        outer, self.quoted = self.quoted, True
+        self.scan(inner)
+        self.quoted = outer
+        return end
+
+    def rule(self, lines: list[Line], at: int, _: re.Match[str]) -> int:
+        return at + 1
+
+    def html(self, lines: list[Line], at: int, match: re.Match[str]) -> int:
+        end = _block_end(lines, at)
+        if tag := match["tag"]:
+            closing = f"</{tag.lower()}"
+            for row in range(at, len(lines)):
+                if closing in lines[row].text.lower():
+                    end = max(_block_end(lines, row), row + 1)
+                    break
+        self.emit(Kind.HTML, lines[at:end])
+        return end
+
+    def directive(self, lines: list[Line], at: int, _: re.Match[str]) -> int | None:
+        if _block_end(lines, at) != at + 1:
+            return None
+        self.emit(Kind.DIRECTIVE, [lines[at]])
+        return at + 1
+
+    def reference(self, lines: list[Line], at: int, _: re.Match[str]) -> int:
+        self.emit(Kind.REFERENCE, [lines[at]])
+        return at + 1
+
+    def container(self, lines: list[Line], at: int, match: re.Match[str]) -> int:
+        """A list item, definition or footnote: its first line, then all that is indented."""
+        first = lines[at].cut(match.end())
+        end, inner = _contained(lines, at + 1, lazy=True)
+        self.scan([first, *inner])
+        return end
+
+    def admonition(self, lines: list[Line], at: int, _: re.Match[str]) -> int:
+        end, inner = _contained(lines, at + 1, lazy=False)
+        self.scan(inner)
+        return end
+
+    def table(self, lines: list[Line], at: int) -> int | None:
+        if "|" not in lines[at].text or at + 1 >= len(lines):
+            return None
+        if "|" not in lines[at + 1].text or not SEPARATOR.match(lines[at + 1].text):
+            return None
+        end = _block_end(lines, at)
+        for line in lines[at + 2 : end]:
+            for cell in _cells(line):
+                self.emit(Kind.CELL, [cell], table=True)
+        return end
+
+    def _paragraph(self, lines: list[Line], at: int) -> int:
+        if (end := self.table(lines, at)) is not None:
+            return end
+        if at + 1 < len(lines) and UNDERLINE.match(lines[at + 1].text):
+            level = 1 if lines[at + 1].text.startswith("=") else 2
+            self.emit(Kind.HEADING, [lines[at]], level=level)
+            return at + 2
+        end = at + 1
+        while end < len(lines) and not _interrupts(lines[end].text):
+            end += 1
+        self.emit(Kind.PROSE, [_stripped(line) for line in lines[at:end]])
+        return end
+
+
+_STARTERS = (
+    (HEADING, _Scanner.heading),
+    (QUOTE, _Scanner.quote),
+    (RULE, _Scanner.rule),
+    (ADMONITION, _Scanner.admonition),
+    (FOOTNOTE, _Scanner.container),
+    (DIRECTIVE, _Scanner.directive),
+    (REFERENCE, _Scanner.reference),
+    (ITEM, _Scanner.container),
+    (DEFINITION, _Scanner.container),
+    (HTML_BLOCK, _Scanner.html),
+)
+
+
+def scan_blocks(text: str) -> list[Block]:
+    """Return the blocks of a Markdown text in order; code is left out."""
+    scanner = _Scanner()
+    scanner.scan(list(_lines(text)))
+    return scanner.blocks
+
+
+def _lines(text: str) -> Iterator[Line]:
+    start = 0
+    for line in text.split("\n"):
+        yield Line(start, line)
+        start += len(line) + 1
+
+
+def _stripped(line: Line) -> Line:
+    return line.cut(len(line.text) - len(line.text.lstrip()))
+
+
+def _interrupts(text: str) -> bool:
+    return not text.strip() or any(m.match(text) for m in (FENCE, HEADING, QUOTE, DEFINITION))
+
+
+def _block_end(lines: list[Line], at: int) -> int:
+    while at < len(lines) and lines[at].text.strip():
+        at += 1
+    return at
+
+
+def _after_fence(lines: list[Line], at: int, fence: str) -> int:
+    closing = re.compile(rf"[ ]*{re.escape(fence[0])}{{{len(fence)},}}[ ]*$")
+    for row in range(at + 1, len(lines)):
+        if closing.match(lines[row].text):
+            return row + 1
+    return len(lines)
+
+
+def _after_indent(lines: list[Line], at: int) -> int:
+    while at < len(lines) and (not lines[at].text.strip() or lines[at].text[:1] in " \t"):
+        if lines[at].text.strip() and not lines[at].text.startswith(("    ", "\t")):
+            break
+        at += 1
+    return at
+
+
+def _contained(lines: list[Line], at: int, *, lazy: bool) -> tuple[int, list[Line]]:
+    """Return where a container ends, and its lines without their indent."""
+    inner: list[Line] = []
+    after_blank = not lazy
+    while at < len(lines):
+        line = lines[at]
+        indent = 4 if line.text.startswith("    ") else 1 if line.text.startswith("\t") else 0
+        if not line.text.strip():
+            after_blank = True
+        elif indent:
+            line = line.cut(indent)
+        elif after_blank or ITEM.match(line.text) or _interrupts(line.text):
+            break
+        inner.append(replace(line))
+        at += 1
+    while inner and not inner[-1].text.strip():
+        inner.pop()
+    return at, inner
+
+
+def _cells(line: Line) -> Iterator[Line]:
+    """Split a table row at the bars that are neither escaped nor inside code."""
+    code = [match.span() for match in CODE_SPAN.finditer(line.text)]
+    start = 0
+    for bar in re.finditer(r"(?<!\\)\|", line.text + "|"):
+        at = bar.start()
+        if any(a <= at < b for a, b in code):
+            continue
+        if line.text[start:at].strip():
+            yield _stripped(Line(line.start + start, line.text[start:at]))
+        start = at + 1

@@ -1,0 +1,26 @@
+"""Heading ids: the same ones in the source, the table of contents and the built page."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_DROPPED = re.compile(r"[^\w\s-]")
+_SEPARATORS = re.compile(r"[-\s_]+")
+
+
+def slug(text: str, taken: set[str] | None = None) -> str:
+    """Return the id of a heading: its letters of any script, in lower case, joined by hyphens.
+
+    With ``taken`` the id is made unique by a number (``-2``, ``-3`` …) and added to the set.
+    """
+    words = _DROPPED.sub("", unicodedata.normalize("NFC", text)).strip().lower()
+    base = _SEPARATORS.sub("-", words).strip("-") or "section"
+    if taken is None:
+        return base
+    unique, number = base, 1
+    while unique in taken:
+        number += 1
+        unique = f"{base}-{number}"
+    taken.add(unique)
+    return unique

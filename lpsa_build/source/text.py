@@ -1,0 +1,97 @@
+"""Bytes of a file → text, and offsets in a text → line and column."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from lpsa_build.source import faults
+from lpsa_build.source.finding import FILE_START, Edit, Finding, Fix, Position, Span
+
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\r\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters
+    "\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff"  # zero width, breaks, overrides
+    "\ue000-\uf8ff\ufff9-\ufffb\U000e0000-\U000e007f]"  # private use, annotation, tags
+)
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+
+class LineIndex:
+    """Where the lines of a text begin, so that an offset can be told as line and column."""
+
+    def __init__(self, text: str, first_line: int = 1) -> None:
+        """Index ``text``, whose first line is line ``first_line`` of its file."""
+        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self._first = first_line
+
+    def position(self, offset: int) -> Position:
+        """Return the place of the character at ``offset`` (0-based)."""
+        row = bisect_right(self._starts, offset) - 1
+        return Position(row + self._first, offset - self._starts[row] + 1)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span from offset ``start`` up to but without ``end``."""
+        return Span(self.position(start), self.position(end))
+
+
+def decode(path: str, data: bytes) -> tuple[str | None, list[Finding]]:
+    r"""Return the text of a file with ``\n`` line ends, and what is wrong with its bytes.
+
+    The text is ``None`` when the bytes are not UTF-8. Line and column of every character are
+    those of the file on disk: only the byte order mark and the ``\r`` of line ends are dropped,
+    hidden characters become U+FFFD.
+    """
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, [_not_utf8(path, data, error)]
+    findings: list[Finding] = []
+    if text.startswith("\ufeff"):
+        text = text[1:]
+        findings.append(
+            faults.BYTE_ORDER_MARK.at(
+                path,
+                FILE_START,
+                "The file begins with an invisible byte order mark.",
+                "Save it as UTF-8 without BOM.",
+                fix=Fix(safe=True, edits=(Edit(path, FILE_START, ""),)),
+            )
+        )
+    if "\r\n" in text:
+        text = text.replace("\r\n", "\n")
+        findings.append(
+            faults.CARRIAGE_RETURN.at(
+                path,
+                FILE_START,
+                "The lines end in CR LF; the project uses LF. Nothing is lost by it.",
+                "Set the line ends of your editor to LF (Unix).",
+            )
+        )
+    findings.extend(_hidden(path, text))
+    return HIDDEN.sub(REPLACEMENT, text), findings
+
+
+def _not_utf8(path: str, data: bytes, error: UnicodeDecodeError) -> Finding:
+    place = LineIndex(good := data[: error.start].decode("utf-8")).position(len(good))
+    guess = "UTF-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "an older encoding"
+    return faults.NOT_UTF8.at(
+        path,
+        Span(place, Position(place.line, place.column + 1)),
+        f"The byte 0x{data[error.start]:02X} is not UTF-8; the file looks like {guess}.",
+        "Open it in your editor and save it again with the encoding UTF-8.",
+    )
+
+
+def _hidden(path: str, text: str) -> list[Finding]:
+    if not (matches := list(HIDDEN.finditer(text))):
+        return []
+    index = LineIndex(text)
+    return [
+        faults.HIDDEN_CHARACTER.at(
+            path,
+            index.span(*match.span()),
+            f"There is an invisible character U+{ord(match.group()):04X} here.",
+            "Delete it: retype the words around it instead of pasting them.",
+        )
+        for match in matches
+    ]

@@ -1,0 +1,309 @@
+"""YAML → plain values with the place of every key and value.
+
+Scalars stay the text that was typed (YAML's core schema would turn ``NO`` into false and
+``1_000`` into a number); only an empty, ``null`` or ``~`` plain scalar becomes ``None``. What a
+value must be is decided by the model. The event stream is checked while it is read, so that
+neither deep nesting nor aliases can harm: see docs of PyYAML issues 235 and 895.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import yaml
+
+from lpsa_build.source import faults
+from lpsa_build.source.finding import Finding, Span
+from lpsa_build.source.text import LineIndex
+
+Path: TypeAlias = tuple[str | int, ...]
+Value: TypeAlias = "str | None | list[Value] | dict[str, Value]"
+
+MAX_DEPTH = 20
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+TOP_KEY = re.compile(r"^(?:[A-Za-z_][\w-]*|\"[^\"\n]*\"|'[^'\n]*')\s*:(?=\s|$)", re.MULTILINE)
+LEADING_TAB = re.compile(r"^[ ]*\t[ \t]*", re.MULTILINE)
+IMPLICIT_TAGS = frozenset({None, "!"})
+
+
+@dataclass
+class Tree:
+    """What a YAML text holds: the value, and where each part of it stands.
+
+    ``spans[path]`` is the span of the value at ``path`` (keys and list positions from the top),
+    ``keys[path]`` that of its key. ``unread`` are top-level keys whose value has a syntax fault.
+    """
+
+    value: Value = None
+    spans: dict[Path, Span] = field(default_factory=dict)
+    keys: dict[Path, Span] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+    raw: dict[Path, tuple[int, int]] = field(default_factory=dict)
+
+    def span_of(self, path: Path) -> Span:
+        """Return the span of the value at ``path``, or of the nearest part around it."""
+        while path and path not in self.spans:
+            path = path[:-1]
+        return self.spans[path]
+
+    def key_span_of(self, path: Path) -> Span:
+        """Return the span of the key at ``path``, or of the nearest part around it."""
+        return self.keys.get(path) or self.span_of(path)
+
+
+class _Refused(Exception):
+    """The text asks for something that is not allowed; carries the finding."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
+def parse_yaml(path: str, text: str, *, first_line: int = 1) -> tuple[Tree, list[Finding]]:
+    """Return the tree of a YAML text and everything that is wrong with it.
+
+    ``first_line`` is the line of the file on which ``text`` begins. A syntax fault does not hide
+    the others: the text is then read again one top-level key at a time.
+    """
+    findings = list(_tab_findings(path, text, first_line))
+    text = LEADING_TAB.sub(lambda match: " " * len(match.group()), text)
+    reader = _Reader(path, text, LineIndex(text, first_line))
+    tree = reader.read(text)
+    if reader.broken and (starts := [match.start() for match in TOP_KEY.finditer(text)]):
+        reader = _Reader(path, text, LineIndex(text, first_line))
+        tree = reader.read_by_key(starts)
+    return tree, findings + reader.findings
+
+
+def _tab_findings(path: str, text: str, first_line: int) -> Iterator[Finding]:
+    index: LineIndex | None = None
+    for match in LEADING_TAB.finditer(text):
+        index = index or LineIndex(text, first_line)
+        yield faults.TAB_INDENT.at(
+            path,
+            index.span(*match.span()),
+            "The line is indented with a tab; YAML allows spaces only.",
+            "Replace the tab with two spaces.",
+        )
+
+
+class _Reader:
+    """Reads one text from its YAML events."""
+
+    def __init__(self, path: str, text: str, index: LineIndex) -> None:
+        self.path, self.text, self.index = path, text, index
+        self.findings: list[Finding] = []
+        self.broken = False
+        self.offset = 0
+
+    def read(self, text: str) -> Tree:
+        """Read ``text`` whole; ``broken`` tells afterwards whether its syntax failed."""
+        tree = Tree(spans={(): self.index.span(self.offset, self.offset + len(text.rstrip()))})
+        try:
+            events = yaml.parse(text, Loader=_LOADER)
+            for event in events:
+                if isinstance(event, yaml.DocumentStartEvent):
+                    tree.value = self._value(next(events), events, (), tree)
+                    break
+            self._refuse_second_document(events)
+        except _Refused as refused:
+            self.findings.append(refused.finding)
+        except yaml.MarkedYAMLError as error:
+            self.broken = True
+            self.findings.append(self._syntax_finding(error))
+        except yaml.YAMLError as error:
+            self.broken = True
+            self.findings.append(self._reader_finding(error))
+        return tree
+
+    def read_by_key(self, starts: list[int]) -> Tree:
+        """Read each top-level key by itself and join what could be read."""
+        whole = Tree(value={}, spans={(): self.index.span(0, len(self.text.rstrip()))})
+        assert isinstance(whole.value, dict)
+        for start, end in zip(starts, [*starts[1:], len(self.text)], strict=True):
+            self.offset, self.broken = start, False
+            part = self.read(self.text[start:end])
+            name = TOP_KEY.match(self.text, start)
+            if self.broken or not isinstance(part.value, dict):
+                whole.unread.add(name.group().rstrip(": \t").strip("'\"") if name else "")
+                continue
+            for key, value in part.value.items():
+                if key in whole.value:
+                    self._duplicate(key, part.keys[key,])
+                    continue
+                whole.value[key] = value
+                whole.spans.update((p, s) for p, s in part.spans.items() if p[:1] == (key,))
+                whole.keys.update((p, s) for p, s in part.keys.items() if p[:1] == (key,))
+                whole.raw.update((p, s) for p, s in part.raw.items() if p[:1] == (key,))
+        return whole
+
+    def _span(self, event: yaml.Event) -> Span:
+        start, end = self._range(event)
+        return self.index.span(start, end)
+
+    def _range(self, event: yaml.Event) -> tuple[int, int]:
+        start = self.offset + event.start_mark.index
+        end = max(self.offset + event.end_mark.index, start)
+        return start, start + len(self.text[start:end].rstrip())
+
+    def _value(
+        self, event: yaml.Event, events: Iterator[yaml.Event], path: Path, tree: Tree
+    ) -> Value:
+        self._refuse(event, len(path))
+        if isinstance(event, yaml.ScalarEvent):
+            tree.spans[path] = self._span(event)
+            tree.raw[path] = self._range(event)
+            is_null = event.implicit[0] and event.value in NULLS
+            return None if is_null else str(event.value)
+        start, _ = self._range(event)
+        read = self._list if isinstance(event, yaml.SequenceStartEvent) else self._mapping
+        value, last = read(events, path, tree)
+        end = self.offset + last.end_mark.index
+        tree.spans[path] = self.index.span(start, start + len(self.text[start:end].rstrip()))
+        return value
+
+    def _list(
+        self, events: Iterator[yaml.Event], path: Path, tree: Tree
+    ) -> tuple[Value, yaml.Event]:
+        items: list[Value] = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            items.append(self._value(event, events, (*path, len(items)), tree))
+        return items, event
+
+    def _mapping(
+        self, events: Iterator[yaml.Event], path: Path, tree: Tree
+    ) -> tuple[Value, yaml.Event]:
+        items: dict[str, Value] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            key = self._key(event, path)
+            here = (*path, key)
+            if key in items:
+                self._duplicate(key, self._span(event))
+                self._value(next(events), events, (*path, "\0duplicate"), Tree())
+                continue
+            tree.keys[here] = self._span(event)
+            items[key] = self._value(next(events), events, here, tree)
+        return items, event
+
+    def _key(self, event: yaml.Event, path: Path) -> str:
+        self._refuse(event, len(path))
+        if not isinstance(event, yaml.ScalarEvent):
+            raise _Refused(
+                faults.INVALID_YAML.at(
+                    self.path,
+                    self._span(event),
+                    "A list or mapping stands where a key was expected.",
+                    "Quote the text if it begins with `[`, `{` or `?`.",
+                )
+            )
+        return str(event.value)
+
+    def _duplicate(self, key: str, span: Span) -> None:
+        self.findings.append(
+            faults.DUPLICATE_KEY.at(
+                self.path,
+                span,
+                f"The key “{key}” is given twice; only the first one is read.",
+                "Join the two or delete one.",
+            )
+        )
+
+    def _refuse(self, event: yaml.Event, depth: int) -> None:
+        if depth > MAX_DEPTH:
+            raise _Refused(
+                faults.TOO_DEEP.at(
+                    self.path,
+                    self._span(event),
+                    f"The YAML is nested more than {MAX_DEPTH} levels deep.",
+                    "Make the lists and mappings flatter, or look for a missing closing bracket.",
+                )
+            )
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _Refused(
+                faults.YAML_ALIAS.at(
+                    self.path,
+                    self._span(event),
+                    "`&name` and `*name` are YAML anchors and aliases, which are not used here.",
+                    "Write the value out, or put quotation marks around it.",
+                )
+            )
+        tag = getattr(event, "tag", None)
+        if tag not in IMPLICIT_TAGS:
+            raise _Refused(
+                faults.YAML_TAG.at(
+                    self.path,
+                    self._span(event),
+                    f"`!` begins a YAML type tag ({tag}), which is not used here.",
+                    "Put quotation marks around the value.",
+                )
+            )
+
+    def _refuse_second_document(self, events: Iterator[yaml.Event]) -> None:
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                raise _Refused(
+                    faults.INVALID_YAML.at(
+                        self.path,
+                        self._span(event),
+                        "A second YAML document begins here; one was expected.",
+                        "Remove the line of hyphens.",
+                    )
+                )
+
+    def _syntax_finding(self, error: yaml.MarkedYAMLError) -> Finding:
+        mark = error.problem_mark or error.context_mark
+        offset = min(self.offset + (mark.index if mark else 0), len(self.text))
+        message, cure = explain_yaml(str(error.problem or ""), self.text[offset : offset + 1])
+        return faults.INVALID_YAML.at(
+            self.path, self.index.span(offset, min(offset + 1, len(self.text))), message, cure
+        )
+
+    def _reader_finding(self, error: yaml.YAMLError) -> Finding:
+        return faults.INVALID_YAML.at(
+            self.path,
+            self.index.span(self.offset, self.offset),
+            "The YAML cannot be read: it holds a character that YAML does not allow.",
+            "Retype the text instead of pasting it.",
+        )
+
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_QUOTE = "Put the value in quotation marks."
+_SYNTAX = (
+    ("mapping values are not allowed", "There is a second `: ` in this line.", _QUOTE),
+    ("unexpected end of stream", "A quotation mark is opened and never closed.", "Close it."),
+    (
+        "could not find expected ':'",
+        "A line without `: ` stands among lines of `key: value`.",
+        "Write `key: value`, or indent the line if it belongs to the value above.",
+    ),
+    (
+        "did not find expected key",
+        "The line does not fit the lines above it.",
+        "Line it up with the key above; put values that begin with a quotation mark, bracket or "
+        "hyphen wholly in quotation marks.",
+    ),
+    (
+        "did not find expected '-' indicator",
+        "The line does not fit the list above it.",
+        "Begin it with `- ` at the same indent, or indent it as the other keys are.",
+    ),
+    (
+        "did not find expected ',' or",
+        "A `[` or `{` is opened and not closed.",
+        "Close the bracket, and put commas between the values.",
+    ),
+)
+
+
+def explain_yaml(problem: str, character: str) -> tuple[str, str]:
+    """Return message and cure, in plain words, for a problem as the YAML parser words it."""
+    for words, message, cure in _SYNTAX:
+        if words in problem:
+            return message, cure
+    if "cannot start any token" in problem:
+        return f"A value may not begin with `{character}`.", _QUOTE
+    return f"The YAML cannot be read here ({problem or 'no reason given'}).", _QUOTE
