@@ -1,0 +1,109 @@
+"""What the texts hold besides words must fit: HTML, links, citations, directives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lpsa_build.language.likeness import nearest
+from lpsa_build.mentions.passages import Writing, writings
+from lpsa_build.model.knowledge import Entry, KnowledgeBase
+from lpsa_build.model.targets import Targets
+from lpsa_build.model.values import Record
+from lpsa_build.source import faults
+from lpsa_build.source.finding import Finding
+from lpsa_build.source.markup import SCHEMES, forbidden_markup, scheme_of
+
+
+def find_markup_faults(knowledge: KnowledgeBase, targets: Targets) -> Iterator[Finding]:
+    """Yield what is wrong with the HTML, links, citations and directives of every text."""
+    for entry in knowledge.entries():
+        for text in writings(entry):
+            yield from _html(text)
+            yield from _destinations(text, targets)
+            yield from _citations(entry, text)
+            yield from _directives(text)
+        yield from _redirects(entry, targets)
+
+
+def _html(text: Writing) -> Iterator[Finding]:
+    for raw in text.prose.html:
+        if refused := forbidden_markup(raw.text):
+            yield faults.REMOVED_MARKUP.at(
+                text.path,
+                text.span(raw.start, raw.end),
+                f"{', '.join(refused)} may not be published and is taken out.",
+                "Write it in Markdown, or put a backslash before `<` to show it as text.",
+            )
+
+
+def _destinations(text: Writing, targets: Targets) -> Iterator[Finding]:
+    for link in text.prose.destinations:
+        span = text.span(link.start, link.end)
+        scheme = scheme_of(link.address)
+        if scheme is not None and scheme not in SCHEMES:
+            yield faults.UNSAFE_LINK.at(
+                text.path,
+                span,
+                f"An address that begins with “{scheme}:” may not be linked.",
+                "Link to a web page (https://…) or a mail address (mailto:…).",
+            )
+        elif link.image and scheme is not None:
+            yield faults.UNSAFE_LINK.at(
+                text.path,
+                span,
+                "Images of other sites are not shown: readers' devices would contact that site.",
+                "Put the image into the content folder and link it from there.",
+            )
+        elif (target := targets.resolve(text.path, link.address)) and target.fault:
+            yield faults.BROKEN_LINK.at(
+                text.path,
+                span,
+                f"The link “{link.address}” leads nowhere. {target.fault}",
+                _link_cure(link.address, targets),
+            )
+
+
+def _link_cure(address: str, targets: Targets) -> str:
+    name = address.partition("#")[0].rsplit("/", 1)[-1]
+    names = {path.rsplit("/", 1)[-1]: path for path in targets.pages}
+    guess = nearest(name, names)
+    if guess and guess != name:
+        return f"Did you mean {names[guess]}?"
+    if guess:
+        return f"Check the way to {names[guess]} from this file."
+    return "Correct the path or the heading's id."
+
+
+def _citations(entry: Entry[Record], text: Writing) -> Iterator[Finding]:
+    listed = [source.ref for source in getattr(entry.fields, "sources", ())]
+    for citation in text.prose.citations:
+        if citation.ref not in listed:
+            guess = nearest(citation.ref, listed)
+            yield faults.UNKNOWN_CITATION.at(
+                text.path,
+                text.span(citation.start, citation.end),
+                f"“{citation.ref}” is cited and does not stand under `sources:`.",
+                f"Did you mean [@{guess}]?" if guess else f"Add {{ref: {citation.ref}}} there.",
+            )
+
+
+def _directives(text: Writing) -> Iterator[Finding]:
+    for directive in text.prose.directives:
+        yield faults.UNKNOWN_MARK.at(
+            text.path,
+            text.span(directive.start, directive.end),
+            f"“[[{directive.kind}: …]]” is not something that this build can put into a page.",
+            "Link to the entry instead.",
+        )
+
+
+def _redirects(entry: Entry[Record], targets: Targets) -> Iterator[Finding]:
+    folder = entry.page.rsplit("/", 1)[0]
+    for number, old in enumerate(getattr(entry.fields, "redirect_from", ())):
+        if {f"{folder}/{old}.md", f"{folder}/{old}/index.md"} & targets.all_pages:
+            yield faults.ADDRESS_TAKEN.at(
+                entry.path,
+                entry.tree.span_of(("redirect_from", number)),
+                f"The old id “{old}” is the id of another entry.",
+                "Take it out of redirect_from; ids are never used again.",
+            )

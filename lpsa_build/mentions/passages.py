@@ -1,0 +1,86 @@
+"""The texts of an entry in which terms may be mentioned, with the place of each character."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from lpsa_build.model.addresses import Kind
+from lpsa_build.model.knowledge import Entry
+from lpsa_build.model.values import Record
+from lpsa_build.source.document import locate_scalar
+from lpsa_build.source.finding import Position, Span
+from lpsa_build.source.prose import Prose, scan_prose
+from lpsa_build.source.text import LineIndex
+from lpsa_build.source.yaml_tree import Path
+
+BODY: Path = ("body",)
+
+
+@dataclass(frozen=True)
+class Writing:
+    """One text of an entry: its body, or one value of its front matter."""
+
+    path: str
+    field: Path
+    text: str
+    prose: Prose
+    locate: Callable[[int], Position]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the place in the file of the characters from ``start`` to ``end``."""
+        last = self.locate(max(start, end - 1))
+        return Span(self.locate(start), Position(last.line, last.column + 1))
+
+
+def writings(entry: Entry[Record]) -> Iterator[Writing]:
+    """Yield the texts of an entry in the order in which its page shows them."""
+    for field in _fields(entry):
+        value = _value(entry, field)
+        if isinstance(value, str):
+            yield field_writing(entry, field, value.strip())
+    if entry.body.text.strip():
+        index = LineIndex(entry.body.text, entry.body.first_line)
+        yield Writing(entry.body_path, BODY, entry.body.text, entry.prose, index.position)
+
+
+def field_writing(entry: Entry[Record], field: Path, value: str) -> Writing:
+    """Return one value of the front matter as a text with places."""
+    places = locate_scalar(entry.source, LineIndex(entry.source), _raw(entry, field), value)
+    start = entry.tree.span_of(field).start
+
+    def locate(offset: int) -> Position:
+        return places.get(offset, start)
+
+    return Writing(entry.path, field, value, scan_prose(value), locate)
+
+
+def _raw(entry: Entry[Record], field: Path) -> tuple[int, int]:
+    start, end = entry.tree.raw[field]
+    shift = entry.source.find("\n") + 1 if entry.path.endswith(".md") else 0
+    return start + shift, end + shift
+
+
+def _fields(entry: Entry[Record]) -> Iterator[Path]:
+    if entry.kind is Kind.TERM:
+        yield ("definition",)
+        yield ("scope_note",)
+        yield ("house_rule",)
+        for number in range(len(getattr(entry.fields, "other_meanings", ()))):
+            yield ("other_meanings", number, "gist")
+            yield ("other_meanings", number, "differs")
+    if entry.kind is Kind.ASSESSMENT:
+        for code in getattr(entry.fields, "scores", ()):
+            yield ("scores", code, "evidence")
+
+
+def _value(entry: Entry[Record], path: Path) -> object:
+    value: object = entry.tree.value
+    for step in path:
+        if isinstance(value, dict):
+            value = value.get(str(step))
+        elif isinstance(value, list) and isinstance(step, int):
+            value = value[step]
+        else:
+            return None
+    return value

@@ -1,0 +1,109 @@
+"""Links in content are paths in the repository; this tells which page each one means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote
+
+from lpsa_build.model.addresses import FOLDERS, Kind, domain_path
+from lpsa_build.model.knowledge import KnowledgeBase
+from lpsa_build.source.markup import scheme_of
+
+LISTINGS = (
+    "glossary/index.md",
+    "domains/index.md",
+    "primers/index.md",
+    "frameworks/index.md",
+    "projects/index.md",
+    "working-groups/index.md",
+    "countries/index.md",
+    "contribute/findings.md",
+)
+"""Pages that have no source file of their own."""
+
+ANCHORS: Mapping[Kind, frozenset[str]] = {
+    Kind.TERM: frozenset(
+        {"definition", "other-meanings", "relations", "translations", "sources", "where-used", "cite"}
+    ),
+    Kind.FRAMEWORK: frozenset({"structure", "scales", "assessments", "sources", "about"}),
+    Kind.PRIMER: frozenset({"sources", "key-terms"}),
+}
+"""Headings that every page of a kind has, whatever its body says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a link means: a page path and an anchor, or a file; ``fault`` says why it is none."""
+
+    path: str = ""
+    anchor: str = ""
+    fault: str = ""
+
+
+@dataclass(frozen=True)
+class Targets:
+    """All that can be linked to."""
+
+    knowledge: KnowledgeBase
+    pages: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, knowledge: KnowledgeBase) -> Targets:
+        """Return the targets of a knowledge base."""
+        docs = knowledge.settings.docs_dir
+        pages: dict[str, str] = {}
+        for entry in knowledge.entries():
+            pages[entry.path] = entry.page
+            pages[entry.body_path or entry.path] = entry.page
+        for kind, folder in FOLDERS.items():
+            if kind is not Kind.ASSESSMENT:
+                home = f"{docs}/{folder}" if kind in {Kind.PROJECT, Kind.WORKING_GROUP} else folder
+                pages[home] = f"{folder}/index.md"
+                pages[f"{home}/index.md"] = f"{folder}/index.md"
+        for entry in knowledge.frameworks.values():
+            pages[dirname(entry.path)] = entry.page
+        for image in knowledge.images:
+            pages[image.path] = image.path.removeprefix(f"{docs}/")
+        return cls(knowledge, pages)
+
+    def resolve(self, source: str, address: str) -> Target | None:
+        """Return what ``address`` in the file ``source`` means; None for other sites."""
+        if scheme_of(address) is not None or address.startswith("//"):
+            return None
+        path, _, anchor = address.partition("#")
+        anchor = unquote(anchor)
+        if not path:
+            page = self.pages.get(source, "")
+            return self._anchored(page, anchor)
+        if path.startswith("/"):
+            return Target(fault="Links inside the site are written relative to the file.")
+        where = normpath(join(dirname(source), unquote(path)))
+        if page := self.pages.get(where):
+            return self._anchored(page, anchor)
+        return Target(fault=f"There is no “{where}”.")
+
+    def _anchored(self, page: str, anchor: str) -> Target:
+        if anchor and page in self.anchors and anchor not in self.anchors[page]:
+            known = ", ".join(sorted(self.anchors[page])) or "none"
+            return Target(page, anchor, f"That page has no heading “{anchor}” (it has: {known}).")
+        return Target(page, anchor)
+
+    @cached_property
+    def anchors(self) -> Mapping[str, frozenset[str]]:
+        """Page path → the ids that a link may end in."""
+        found = {}
+        for entry in self.knowledge.entries():
+            own = {section.id for section in entry.prose.sections if section.id}
+            own |= ANCHORS.get(entry.kind, frozenset())
+            own |= {f"source-{source.ref}" for source in getattr(entry.fields, "sources", ())}
+            found[entry.page] = frozenset(own)
+        return found
+
+    @cached_property
+    def all_pages(self) -> frozenset[str]:
+        """Every page path of the site."""
+        domains = {domain_path(domain) for domain in self.knowledge.settings.domains}
+        return frozenset({entry.page for entry in self.knowledge.entries()} | domains | {*LISTINGS})
