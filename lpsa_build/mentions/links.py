@@ -293,14 +293,7 @@ def sentence_around(text: str, start: int, end: int) -> str:
     return " ".join(plain_text(sentence).split())
 
 
-def mark_text(text: str, mentions: tuple[Mention, ...]) -> str:
-    """Return Markdown in which each given mention is written as an explicit ``[[id|words]]``."""
-    pieces, at = [], 0
-    for mention in mentions:
-        if mention.marked:
-            continue
-        bar = "\\|" if mention.table else "|"
-        words = text[mention.start : mention.end]
-        pieces += [text[at : mention.start], f"[[{mention.term}{bar}{words}]]"]
-        at = mention.end
-    return "".join([*pieces, text[at:]])
+def explicit_mark(mention: Mention, text: str) -> str:
+    """Return the words of a mention in ``text`` as an explicit mark: ``[[id|words]]``."""
+    bar = "\\|" if mention.table else "|"
+    return f"[[{mention.term}{bar}{text[mention.start : mention.end]}]]"

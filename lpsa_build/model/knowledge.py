@@ -73,6 +73,7 @@ class KnowledgeBase:
         default_factory=dict
     )
     images: tuple[SourceFile, ...] = ()
+    files: tuple[str, ...] = ()
     revision: str = ""
 
     def articles(self) -> Iterator[Entry[Article]]:

@@ -301,6 +301,7 @@ class _Reader:
             term_bodies=self.term_bodies,
             primer_translations=self.primer_translations,
             images=tuple(self.images),
+            files=tuple(self.digest),
             revision=_digest(self.digest),
         )
 

@@ -24,6 +24,8 @@ class Section:
     title: str
     level: int
     title_end: int = 0
+    given: bool = False
+    """True: the author gave the id (``{#id}``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +191,11 @@ def _section(block: Block, taken: set[str]) -> Section:
         taken.update([identifier] if identifier else [])
     plain = plain_text(title).strip()
     return Section(
-        identifier or slug(plain, taken), plain, block.level, line.start + len(title.rstrip())
+        identifier or slug(plain, taken),
+        plain,
+        block.level,
+        line.start + len(title.rstrip()),
+        given=identifier is not None,
     )
 
 

@@ -1,0 +1,42 @@
+"""Findings in the builder's log: errors as ERROR, everything else as INFO with a count."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+
+from lpsa_build.lint.report.summary import counts
+from lpsa_build.lint.report.text import line
+from lpsa_build.source.finding import Finding, Severity
+
+
+def log_findings(log: logging.Logger, findings: Sequence[Finding]) -> None:
+    """Write the findings to the log; only errors count for ``--strict``."""
+    for finding in findings:
+        level = logging.ERROR if finding.severity is Severity.ERROR else logging.INFO
+        log.log(level, "%s", line(finding))
+    if findings:
+        words = ", ".join(f"{number} {name}" for name, number in counts(findings).items())
+        log.info("Findings: %s. `lpsa check` shows them all.", words)
+
+
+class WarningCount(logging.Handler):
+    """Counts what the builder's strict mode counts; its own count comes after the last event."""
+
+    def __init__(self) -> None:
+        """Begin at zero."""
+        super().__init__(logging.WARNING)
+        self.count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Count one record."""
+        self.count += 1
+
+    @classmethod
+    def attach(cls, logger: logging.Logger) -> WarningCount:
+        """Return a fresh counter on ``logger``, in the place of an earlier one."""
+        for handler in [h for h in logger.handlers if isinstance(h, cls)]:
+            logger.removeHandler(handler)
+        counter = cls()
+        logger.addHandler(counter)
+        return counter

@@ -1,0 +1,196 @@
+"""The plugin for MkDocs and ProperDocs: hands the pages of ``render`` to the builder."""
+
+from __future__ import annotations
+
+import html
+import logging
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from lpsa_build.adapters.exchange_folder import BuildFolder
+from lpsa_build.adapters.log import WarningCount, log_findings
+from lpsa_build.adapters.python_markdown import Fragments, LpsaExtension, Site
+from lpsa_build.config import make_settings
+from lpsa_build.errors import LpsaError
+from lpsa_build.exchange.files import build_info, data_files
+from lpsa_build.lint.check import Review, review
+from lpsa_build.model.addresses import address_of, relative
+from lpsa_build.model.load import content_folders
+from lpsa_build.render.everything import RenderedSite, render_everything
+from lpsa_build.render.page import Page
+from lpsa_build.source import faults
+from lpsa_build.source.finding import FILE_START
+
+log = logging.getLogger("mkdocs.plugins.lpsa")
+
+
+class LpsaConfig(Config):
+    """The options under ``plugins: lpsa``; :mod:`lpsa_build.config` says what they mean."""
+
+    domains = options.Type(dict, default={})
+    regions = options.Type(dict, default={})
+    languages = options.Type(list, default=[])
+    scope = options.Type(str, default="section")
+    fail_on = options.Type(str, default="error")
+    correction_url = options.Type(str, default="")
+
+
+class LpsaPlugin(BasePlugin[LpsaConfig]):
+    """Publishes the knowledge base; all its knowledge is elsewhere."""
+
+    command = "build"
+    folder: BuildFolder | None = None
+    warnings: WarningCount | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember the command and begin to count warnings."""
+        self.command = command
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and review all content, and set the Markdown extension up."""
+        self.warnings = WarningCount.attach(logging.getLogger("mkdocs"))
+        root = Path(config.config_file_path).resolve().parent
+        try:
+            settings = make_settings(root, {**config, "docs_dir": Path(config.docs_dir).name}, self.config)
+        except LpsaError as error:
+            raise PluginError(str(error)) from error
+        self.review = review(settings)
+        log_findings(log, self.review.findings)
+        failing = self.review.failing(settings.fail_on)
+        if failing and self.command != "serve":
+            named = ", ".join(sorted({f"{f.path} ({f.code})" for f in failing}))
+            raise Abort(f"The content has faults that must be mended first: {named}")
+        if self.command != "serve":
+            self.folder = BuildFolder.beside(Path(config.site_dir))
+            config.site_dir = str(self.folder.work)
+        self.site = Site(
+            titles={key: term.fields.term for key, term in self.review.knowledge.terms.items()},
+            paths={key: term.page for key, term in self.review.knowledge.terms.items()},
+        )
+        config.markdown_extensions.append(LpsaExtension(site=self.site))  # type: ignore[arg-type]
+        return config
+
+    def on_serve(self, server: Any, /, *, config: MkDocsConfig, builder: Any) -> Any:
+        """Let an edit anywhere in the content show in the browser."""
+        for folder in content_folders(self.review.knowledge.settings):
+            if (path := self.review.knowledge.settings.root / folder).is_dir():
+                server.watch(str(path))
+        return server
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Replace the files of the content folder by the pages and files of the site."""
+        for file in list(files):
+            if file.generated_by is None and Path(config.docs_dir) in Path(file.abs_src_path or "").parents:
+                files.remove(file)
+        self.rendered = _render(self.review)
+        self.pages = {page.path: page for page in self.rendered.pages}
+        self.site.parts = {k: v for page in self.rendered.pages for k, v in page.parts.items()}
+        in_nav = set(_nav_paths(config.nav))
+        for page in self.rendered.pages:
+            level = InclusionLevel.INCLUDED if page.path in in_nav else InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, page.path, content=page.markdown, inclusion=level)
+            file.edit_uri = page.source or None
+            files.append(file)
+        for path, content in _static_files(self.review, self.rendered):
+            files.append(File.generated(config, path, content=content))
+        return files
+
+    def on_page_markdown(
+        self, markdown: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Give the theme what it prints about a page, escaped: its templates do not escape."""
+        if made := self.pages.get(page.file.src_uri):
+            page.meta.update(_meta(made))
+            if made.updated:
+                page.update_date = made.updated.isoformat()
+        return markdown
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Publish the finished build, unless something was amiss."""
+        assert self.warnings is not None
+        self._report_removals()
+        if config.strict and self.warnings.count:
+            self._discard()
+            raise Abort(f"{self.warnings.count} warnings in strict mode; the site is unchanged.")
+        if self.folder:
+            self.folder.publish()
+            config.site_dir = str(self.folder.site)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave no half-made build behind."""
+        self._discard()
+
+    def _discard(self) -> None:
+        if self.folder:
+            self.folder.discard()
+
+    def _report_removals(self) -> None:
+        """Name what the sanitiser took out and no finding has named before."""
+        told = {f.path for f in self.review.findings if f.code == faults.REMOVED_MARKUP.code}
+        findings = [
+            faults.REMOVED_MARKUP.at(
+                self.pages[path].source or path,
+                FILE_START,
+                f"The built page held {', '.join(dict.fromkeys(names))}, which was taken out.",
+                "Write it in Markdown.",
+            )
+            for path, names in sorted(self.site.removed.items())
+            if path in self.pages and self.pages[path].source not in told
+        ]
+        if findings:
+            log_findings(log, findings)
+            if self.command != "serve":
+                self._discard()
+                raise Abort("Markup was taken out; the site is unchanged.")
+
+
+def _render(result: Review) -> RenderedSite:
+    terms = result.knowledge.terms
+
+    def resolve(term: str, page: str) -> str | None:
+        return relative(terms[term].page, page) if term in terms else None
+
+    titles = {key: term.fields.term for key, term in terms.items()}
+    fragments = Fragments(titles, resolve)
+    return render_everything(result.knowledge, result.links, result.targets, fragments.to_html)
+
+
+def _static_files(result: Review, rendered: RenderedSite) -> list[tuple[str, bytes]]:
+    docs = result.knowledge.settings.docs_dir
+    return [
+        *((file.path, file.content) for file in rendered.files),
+        *data_files(result.knowledge),
+        *((image.path.removeprefix(f"{docs}/"), image.data) for image in result.knowledge.images),
+        ("build-info.json", build_info(result.knowledge, len(rendered.pages))),
+    ]
+
+
+def _meta(page: Page) -> dict[str, Any]:
+    meta: dict[str, Any] = {
+        "title": html.escape(page.title),
+        "description": html.escape(page.description),
+        "lpsa_kind": page.kind,
+        "lpsa_address": address_of(page.path),
+    }
+    if page.noindex:
+        meta["robots"] = "noindex"
+    return meta
+
+
+def _nav_paths(nav: Any) -> list[str]:
+    if isinstance(nav, str):
+        return [nav]
+    if isinstance(nav, dict):
+        return [path for value in nav.values() for path in _nav_paths(value)]
+    return [path for item in nav or () for path in _nav_paths(item)]

@@ -1,0 +1,149 @@
+"""The Python-Markdown extension: term links, the sanitiser, and the trusted parts after it.
+
+``[[id]]`` and ``[[id|text]]`` become links to terms. It runs under any builder that converts with
+Python-Markdown; the page being converted is found in :func:`page_of`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, MutableMapping
+from dataclasses import dataclass, field
+from posixpath import dirname, relpath
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.postprocessors import Postprocessor
+
+from lpsa_build.adapters.sanitizer import clean, removals
+from lpsa_build.render.page import TOKEN, TOKEN_END, TOKEN_START
+
+MARK = r"\[\[(?P<target>[^\[\]|\\\n]+)(?:\\?\|(?P<words>[^\[\]]*))?\]\](?![(\[])"
+AFTER_LINKS = 125
+"""Priority below ``short_reference`` (130), so that ordinary links keep their meaning."""
+LAST = -100
+FRAGMENT_EXTENSIONS = ("attr_list",)
+Resolve = Callable[[str, str], str | None]
+
+
+@dataclass
+class Site:
+    """What the extension needs to know of the site.
+
+    ``titles`` is term → preferred label, ``paths`` term → page path, ``parts`` token → trusted
+    HTML. ``removed`` collects, by page path, what the sanitiser took out.
+    """
+
+    titles: Mapping[str, str] = field(default_factory=dict)
+    paths: Mapping[str, str] = field(default_factory=dict)
+    parts: Mapping[str, str] = field(default_factory=dict)
+    removed: MutableMapping[str, list[str]] = field(default_factory=dict)
+
+    def builder_link(self, term: str, page: str) -> str | None:
+        """Return the link from a page to a term as the builder rewrites it."""
+        path = self.paths.get(term)
+        return path and relpath(path, dirname(page) or ".")
+
+
+def page_of(md: markdown.Markdown) -> str:
+    """Return the path of the page that is being converted, or an empty text.
+
+    MkDocs and ProperDocs leave the file on their ``relpath`` processor, Zensical the page on its
+    context processor; both seams are the ones these builders' own extensions use.
+    """
+    if "relpath" in md.treeprocessors:
+        return str(getattr(md.treeprocessors["relpath"].file, "src_uri", ""))
+    for processor in md.preprocessors:
+        if page := getattr(processor, "page", None):
+            return str(getattr(page, "path", ""))
+    return ""
+
+
+class TermLinks(InlineProcessor):
+    """``[[id|words]]`` → ``<a class="term" …>``; an unknown id leaves its words as text."""
+
+    ANCESTOR_EXCLUDES = ("a",)
+
+    def __init__(self, md: markdown.Markdown, titles: Mapping[str, str], resolve: Resolve) -> None:
+        super().__init__(MARK, md)
+        self.titles, self.resolve = titles, resolve
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802  # the base class names it so
+        self, match: re.Match[str], _: str
+    ) -> tuple[Element | str, int, int]:
+        """Return the link, or the words alone."""
+        target, words = match["target"].strip(), match["words"]
+        if target.startswith("!"):
+            return target[1:], match.start(0), match.end(0)
+        shown = " ".join((words or self.titles.get(target, target)).split())
+        address = self.resolve(target, page_of(self.md))
+        if address is None:
+            return shown, match.start(0), match.end(0)
+        link = Element("a", {"class": "term", "href": address, "data-term": target})
+        link.text = shown
+        return link, match.start(0), match.end(0)
+
+
+class CleanThenInsert(Postprocessor):
+    """The last step: sanitise what content made, then put the trusted parts in."""
+
+    def __init__(self, md: markdown.Markdown, site: Site) -> None:
+        super().__init__(md)
+        self.site = site
+
+    def run(self, text: str) -> str:
+        """Return the finished HTML of a page."""
+        assert self.md is not None
+        if refused := removals(text):
+            self.site.removed.setdefault(page_of(self.md), []).extend(refused)
+        return insert_parts(clean(text), self.site.parts)
+
+
+def insert_parts(html: str, parts: Mapping[str, str]) -> str:
+    """Return ``html`` with every token, and the paragraph around it, replaced by its part."""
+    paragraph = re.compile(f"<p>{TOKEN_START}([^{TOKEN_END}]*){TOKEN_END}</p>")
+    html = paragraph.sub(lambda match: parts.get(match[1], ""), html)
+    return TOKEN.sub("", html)
+
+
+class LpsaExtension(Extension):
+    """Term links, clean HTML and trusted parts for a page of the site."""
+
+    def __init__(self, **options: Any) -> None:
+        """Take ``site``: a :class:`Site`."""
+        self.config = {"site": [Site(), "what the extension needs to know of the site"]}
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802
+        """Register the processors."""
+        site: Site = self.getConfig("site")
+        links = TermLinks(md, site.titles, site.builder_link)
+        md.inlinePatterns.register(links, "lpsa_terms", AFTER_LINKS)
+        md.postprocessors.register(CleanThenInsert(md, site), "lpsa_clean", LAST)
+
+
+def makeExtension(**options: Any) -> LpsaExtension:  # noqa: N802  # Python-Markdown's entry point
+    """Return the extension."""
+    return LpsaExtension(**options)
+
+
+class Fragments:
+    """Converts short texts (definitions, notes) that templates put into trusted parts."""
+
+    def __init__(self, titles: Mapping[str, str], resolve: Resolve) -> None:
+        """``resolve`` gives the browser's link from a page path to a term."""
+        self._page = ""
+        self._md = markdown.Markdown(extensions=list(FRAGMENT_EXTENSIONS))
+        links = TermLinks(self._md, titles, lambda term, _: resolve(term, self._page))
+        self._md.inlinePatterns.register(links, "lpsa_terms", AFTER_LINKS)
+
+    def to_html(self, text: str, page: str) -> str:
+        """Return inline HTML of Markdown as it stands on ``page``; one paragraph loses its tags."""
+        self._page = page
+        html = clean(self._md.reset().convert(text)).strip()
+        if html.startswith("<p>") and html.count("<p>") == 1 and html.endswith("</p>"):
+            return html[3:-4]
+        return html

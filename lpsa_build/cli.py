@@ -1,0 +1,196 @@
+"""The command ``lpsa``: parses arguments, calls one function, prints.
+
+Exit status: 0 fine, 1 findings at or above the failing severity, 2 wrong usage or a failure of
+the machine.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from lpsa_build import __version__
+from lpsa_build.config import Settings, read_settings
+from lpsa_build.errors import LpsaError, MachineError, UsageError
+from lpsa_build.exchange import csv as csv_format
+from lpsa_build.exchange import json as json_format
+from lpsa_build.exchange.schema import schemas
+from lpsa_build.lint.check import review
+from lpsa_build.lint.report import FORMATS
+from lpsa_build.mentions.links import Mention
+from lpsa_build.source.finding import Finding, Severity
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__)
+@click.option(
+    "--config",
+    "config_file",
+    type=click.Path(path_type=Path),
+    default=Path("mkdocs.yml"),
+    help="The site's mkdocs.yml.  [default: the one in this folder]",
+)
+@click.pass_context
+def lpsa(context: click.Context, config_file: Path) -> None:
+    """Check, list and export the shared vocabulary."""
+    context.obj = config_file
+
+
+@lpsa.command()
+@click.argument("paths", nargs=-1)
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text")
+@click.option("--select", multiple=True, metavar="CODE", help="Only findings of these codes.")
+@click.option("--ignore", multiple=True, metavar="CODE", help="All but findings of these codes.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning"]),
+    help="Severity from which the command fails.  [default: fail_on in mkdocs.yml]",
+)
+@click.pass_obj
+def check(
+    config_file: Path,
+    paths: tuple[str, ...],
+    form: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+) -> None:
+    """Say what is wrong with the content, or with the files and folders in PATHS."""
+    settings = read_settings(config_file)
+    result = review(settings)
+    wanted = _wanted(settings, paths)
+    findings = [
+        finding
+        for finding in result.findings
+        if _within(finding.path, wanted)
+        and (not select or finding.code.startswith(select))
+        and not (ignore and finding.code.startswith(ignore))
+    ]
+    files = sum(_within(path, wanted) for path in result.knowledge.files)
+    _print(FORMATS[form](findings, files, settings.site_url))
+    sys.exit(_fails(findings, Severity(fail_on) if fail_on else settings.fail_on))
+
+
+@lpsa.command()
+@click.argument("paths", nargs=-1)
+@click.option("--all", "everything", is_flag=True, help="Also mentions that are not linked.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.pass_obj
+def links(config_file: Path, paths: tuple[str, ...], everything: bool, form: str) -> None:
+    """List every link to a term that the build makes in prose."""
+    settings = read_settings(config_file)
+    result = review(settings)
+    wanted = _wanted(settings, paths)
+    mentions = sorted(
+        (
+            mention
+            for found in result.links.mentions.values()
+            for mention in found
+            if (mention.linked or everything) and _within(mention.path, wanted)
+        ),
+        key=lambda m: (m.path, m.span),
+    )
+    if form == "json":
+        data = {"links": [_link(mention) for mention in mentions]}
+        _print(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+    else:
+        _print("".join(f"{_link_line(mention)}\n" for mention in mentions))
+
+
+@lpsa.command()
+@click.argument("form", metavar="FORMAT", type=click.Choice(["csv", "json", "schema"]))
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="File, or folder (schema).")
+@click.pass_obj
+def export(config_file: Path, form: str, output: Path | None) -> None:
+    """Write the glossary as csv or json, or the JSON Schemas of all content files."""
+    if form == "schema":
+        _write_all(output or Path("schemas"), schemas())
+        return
+    knowledge = review(read_settings(config_file)).knowledge
+    render = {"csv": csv_format.glossary, "json": json_format.glossary}[form]
+    if output:
+        _write_all(output.parent, {output.name: render(knowledge)})
+    else:
+        _print(render(knowledge))
+
+
+def main() -> None:
+    """Run the command; a fault of machine or caller becomes one sentence and exit status 2."""
+    try:
+        lpsa()
+    except LpsaError as error:
+        click.echo(f"lpsa: {error}", err=True)
+        sys.exit(2)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(2)
+
+
+def _wanted(settings: Settings, paths: Iterable[str]) -> tuple[str, ...]:
+    """Return the paths, relative to the root, with ``/``.
+
+    Raises:
+        UsageError: a path does not exist or lies outside the root.
+    """
+    wanted = []
+    for path in paths:
+        full = Path(path).resolve()
+        if not full.exists():
+            raise UsageError(f"There is no file or folder {path}.")
+        if not full.is_relative_to(settings.root):
+            raise UsageError(f"{path} does not belong to the site in {settings.root}.")
+        wanted.append(full.relative_to(settings.root).as_posix())
+    return tuple(wanted)
+
+
+def _within(path: str, wanted: tuple[str, ...]) -> bool:
+    return not wanted or any(
+        path == part or part == "." or path.startswith(f"{part}/") for part in wanted
+    )
+
+
+def _fails(findings: Iterable[Finding], severity: Severity) -> int:
+    return int(any(finding.severity.rank <= severity.rank for finding in findings))
+
+
+def _link(mention: Mention) -> dict[str, object]:
+    start, end = mention.span.start, mention.span.end
+    return {
+        "path": mention.path,
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+        "text": mention.text,
+        "language": mention.language,
+        "term": mention.term or None,
+        "form": mention.form,
+        "linked": mention.linked,
+        "reason": mention.reason,
+    }
+
+
+def _link_line(mention: Mention) -> str:
+    start = mention.span.start
+    words = " ".join(mention.text.split())
+    arrow = "->" if mention.linked else "--"
+    target = mention.term or "?"
+    return f"{mention.path}:{start.line}:{start.column}: {words} {arrow} {target} ({mention.reason})"
+
+
+def _write_all(folder: Path, texts: dict[str, str]) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in texts.items():
+            (folder / name).write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        raise MachineError(f"{folder} cannot be written: {error.strerror}.") from error
+
+
+def _print(text: str) -> None:
+    sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
+    click.echo(text, nl=False)

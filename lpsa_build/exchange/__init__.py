@@ -1,0 +1,1 @@
+"""EXCHANGE: the knowledge base in the formats of other programs, one file per format."""

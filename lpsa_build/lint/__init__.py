@@ -1,0 +1,1 @@
+"""JUDGEMENT: everything there is to say about the content, and how it is reported."""

@@ -1,0 +1,1 @@
+"""APPEARANCE: the knowledge base as pages, each a value that says what it was made from."""

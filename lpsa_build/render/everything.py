@@ -1,0 +1,72 @@
+"""All pages and files of the site, in one call."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lpsa_build.mentions.links import Links
+from lpsa_build.model.addresses import Kind, address_of
+from lpsa_build.model.knowledge import KnowledgeBase
+from lpsa_build.model.targets import Targets
+from lpsa_build.render.articles import render_articles
+from lpsa_build.render.frameworks import render_frameworks
+from lpsa_build.render.glossary import card_texts, render_glossary
+from lpsa_build.render.page import Page, StaticFile
+from lpsa_build.render.site import Renderer, ToHtml
+from lpsa_build.source.faults import FAULTS
+
+
+@dataclass(frozen=True)
+class RenderedSite:
+    """What a builder publishes."""
+
+    pages: tuple[Page, ...]
+    files: tuple[StaticFile, ...]
+
+
+def render_everything(
+    knowledge: KnowledgeBase, links: Links, targets: Targets, to_html: ToHtml
+) -> RenderedSite:
+    """Return the whole site. The same knowledge base always gives the same bytes."""
+    renderer = Renderer(knowledge, links, targets, to_html)
+    pages = [
+        *render_articles(renderer),
+        *render_glossary(renderer),
+        *render_frameworks(renderer),
+        _findings_page(renderer),
+    ]
+    return RenderedSite(tuple(pages), (*_redirects(renderer), _cards(renderer)))
+
+
+def _findings_page(renderer: Renderer) -> Page:
+    _ = renderer.words.gettext
+    return renderer.page(
+        "findings.md",
+        "contribute/findings.md",
+        title=_("Findings of the checker"),
+        description=_("What each message of the checker means."),
+        faults=FAULTS,
+    )
+
+
+def _cards(renderer: Renderer) -> StaticFile:
+    text = json.dumps(card_texts(renderer), ensure_ascii=False, sort_keys=True)
+    return StaticFile(f"data/definitions.{renderer.language}.json", text.encode())
+
+
+def _redirects(renderer: Renderer) -> Iterator[StaticFile]:
+    """Yield a small page at each old id, which leads to the new one."""
+    template = renderer.environment.get_template("redirect.html")
+    for entry in renderer.knowledge.entries():
+        folder = entry.page.removesuffix("/index.md") if entry.kind is Kind.FRAMEWORK else entry.page
+        folder = folder.rpartition("/")[0]
+        for old in getattr(entry.fields, "redirect_from", ()):
+            address = f"{folder}/{old}/".lstrip("/")
+            target = f"{'../' * address.count('/')}{address_of(entry.page)}"
+            url = renderer.knowledge.settings.site_url.rstrip("/") + "/" + address_of(entry.page)
+            html = template.render(
+                target=target, url=url, title=getattr(entry.fields, "title", entry.id)
+            )
+            yield StaticFile(f"{address}index.html", html.encode())

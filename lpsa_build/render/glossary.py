@@ -1,0 +1,170 @@
+"""The glossary's pages: A-Z, domains, terms."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+from markupsafe import Markup
+
+from lpsa_build.language.folding import folded_words
+from lpsa_build.mentions.links import Usage
+from lpsa_build.model.addresses import Kind, address_of, domain_path
+from lpsa_build.model.knowledge import Entry, KnowledgeBase
+from lpsa_build.model.term import Term
+from lpsa_build.render.page import Page, plain
+from lpsa_build.render.site import Renderer, neighbours
+
+SCRIPT_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+
+
+def render_glossary(renderer: Renderer) -> Iterator[Page]:
+    """Yield the A-Z, the list of domains, a page per domain and a page per term."""
+    knowledge = renderer.knowledge
+    _ = renderer.words.gettext
+    yield renderer.page(
+        "glossary.md",
+        "glossary/index.md",
+        title=_("Glossary A–Z"),
+        description=_("Every term of the knowledge base in alphabetical order."),
+        letters=_letters(knowledge),
+        filter_words=filter_words,
+        listings=["terms"],
+    )
+    yield renderer.page(
+        "domains.md",
+        "domains/index.md",
+        title=_("Themes"),
+        description=_("The terms of the glossary by theme."),
+        listings=["terms"],
+    )
+    for domain in knowledge.settings.domains.values():
+        yield renderer.page(
+            "domain.md",
+            domain_path(domain.id),
+            title=domain.title,
+            description=domain.summary,
+            domain=domain,
+            listings=[f"terms in {domain.id}"],
+        )
+    for before, term, after in neighbours(knowledge.sorted_terms):
+        yield _term_page(renderer, before, term, after)
+
+
+def _letters(knowledge: KnowledgeBase) -> list[tuple[str, list[Entry[Term]]]]:
+    """Group the terms by the first letter of their label, without its accents."""
+    groups: dict[str, list[Entry[Term]]] = {}
+    for entry in knowledge.sorted_terms:
+        first = unicodedata.normalize("NFD", entry.fields.term)[0].upper()
+        groups.setdefault(first if first.isalpha() else "#", []).append(entry)
+    return sorted(groups.items())
+
+
+def filter_words(entry: Entry[Term]) -> str:
+    """Return, folded, every word by which the A-Z filter finds a term."""
+    term = entry.fields
+    labels = [term.title, *term.aliases, *term.avoid, term.abbreviation or ""]
+    for translation in term.translations.values():
+        labels += [translation.term, *translation.aliases]
+    return " ".join(dict.fromkeys(word for label in labels for word in folded_words(label)))
+
+
+def _term_page(
+    renderer: Renderer,
+    before: Entry[Term] | None,
+    entry: Entry[Term],
+    after: Entry[Term] | None,
+) -> Page:
+    knowledge = renderer.knowledge
+    own_notes = entry.body.text.lstrip().startswith("#")
+    return renderer.page(
+        "term.md",
+        entry.page,
+        title=entry.fields.title,
+        description=entry.fields.definition,
+        entry=entry,
+        domain=knowledge.settings.domains.get(entry.fields.domain),
+        relations=_relations(renderer, entry),
+        contrast=knowledge.contrast.get(entry.id, ()),
+        usages=_usages_by_entry(renderer, entry.id),
+        items=knowledge.items_on.get(entry.id, ()),
+        before=before,
+        after=after,
+        notes_heading=bool(entry.body.text.strip()) and not own_notes,
+        json_ld=script_json(_json_ld(renderer, entry)),
+    )
+
+
+def _relations(renderer: Renderer, entry: Entry[Term]) -> list[tuple[str, tuple[str, ...]]]:
+    knowledge, _ = renderer.knowledge, renderer.words.gettext
+    known = knowledge.terms
+    pairs = [
+        (_("Broader"), tuple(t for t in entry.fields.broader if t in known)),
+        (_("Narrower"), knowledge.narrower.get(entry.id, ())),
+        (_("Part of"), tuple(t for t in entry.fields.part_of if t in known)),
+        (_("Has parts"), knowledge.has_part.get(entry.id, ())),
+        (_("Related"), knowledge.related.get(entry.id, ())),
+    ]
+    return [(label, terms) for label, terms in pairs if terms]
+
+
+def _usages_by_entry(renderer: Renderer, term: str) -> list[tuple[Entry[Any], list[Usage]]]:
+    """Group the uses of a term by entry: articles first, then other terms."""
+    found: dict[str, list[Usage]] = {}
+    for usage in renderer.links.used_in.get(term, ()):
+        found.setdefault(usage.entry, []).append(usage)
+    rows = [(renderer.by_key[key], usages) for key, usages in found.items()]
+    return sorted(rows, key=lambda row: row[0].kind is Kind.TERM)
+
+
+def _json_ld(renderer: Renderer, entry: Entry[Term]) -> dict[str, Any]:
+    """Return the entry as schema.org ``DefinedTerm``."""
+    settings, term = renderer.knowledge.settings, entry.fields
+    base = settings.site_url.rstrip("/")
+    others = [*term.aliases, *([term.abbreviation] if term.abbreviation else [])]
+    data: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "DefinedTerm",
+        "@id": f"{base}/{address_of(entry.page)}",
+        "url": f"{base}/{address_of(entry.page)}",
+        "name": term.term,
+        "description": plain(renderer.to_html(term.definition, entry.page)),
+        "inLanguage": settings.language,
+        "termCode": entry.id,
+        "inDefinedTermSet": {
+            "@type": "DefinedTermSet",
+            "@id": f"{base}/glossary/",
+            "name": settings.site_name,
+        },
+    }
+    if others:
+        data["alternateName"] = others
+    if term.exact_match:
+        data["sameAs"] = list(term.exact_match)
+    if term.updated:
+        data["dateModified"] = term.updated.isoformat()
+    return data
+
+
+def script_json(data: object) -> Markup:
+    """Return JSON that is safe inside a script element."""
+    text = json.dumps(data, ensure_ascii=False, indent=1)
+    for character, escape in SCRIPT_ESCAPES.items():
+        text = text.replace(character, escape)
+    return Markup(text)  # noqa: S704  # escaped for script elements
+
+
+def card_texts(renderer: Renderer) -> dict[str, dict[str, str]]:
+    """Return what the definition cards show, by term; plain text only."""
+    cards = {}
+    for entry in renderer.knowledge.terms.values():
+        card = {
+            "term": entry.fields.title,
+            "definition": plain(renderer.to_html(entry.fields.definition, entry.page)),
+        }
+        if entry.fields.abbreviation:
+            card["abbreviation"] = entry.fields.abbreviation
+        cards[entry.id] = card
+    return cards

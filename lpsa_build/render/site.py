@@ -1,0 +1,213 @@
+"""The whole site as values: pages and files. Nothing is written here, nothing is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from markupsafe import Markup
+
+from lpsa_build.mentions.links import Links
+from lpsa_build.mentions.passages import BODY, Writing, field_writing, writings
+from lpsa_build.model.addresses import address_of, relative, relative_address
+from lpsa_build.model.framework import Assessment, Framework
+from lpsa_build.model.knowledge import Entry, KnowledgeBase
+from lpsa_build.model.targets import Targets
+from lpsa_build.model.term import Term
+from lpsa_build.model.values import Record, show_number
+from lpsa_build.render.page import Draft, Page, make_environment, plain, run_template
+from lpsa_build.render.text import PageText
+from lpsa_build.render.words import (
+    country_name,
+    direction,
+    language_name,
+    own_name,
+    show_date,
+    words_of,
+)
+
+ToHtml = Callable[[str, str], str]
+DESCRIPTION_LENGTH = 200
+
+
+def title_of(entry: Entry[Record]) -> str:
+    """Return the name of an entry as lists and page titles show it."""
+    fields = entry.fields
+    if isinstance(fields, Assessment):
+        return f"{fields.place}, {fields.period}"
+    if isinstance(fields, Framework | Term):
+        return fields.heading if isinstance(fields, Framework) else fields.title
+    return str(getattr(fields, "title", entry.id))
+
+
+@dataclass
+class Renderer:
+    """Makes pages from templates; what a template asks for is noted as what the page is made of.
+
+    ``to_html`` turns a short Markdown text, as it stands on a page path, into clean HTML.
+    """
+
+    knowledge: KnowledgeBase
+    links: Links
+    targets: Targets
+    to_html: ToHtml
+    _fields: dict[tuple[str, tuple[str | int, ...]], Writing] = field(default_factory=dict)
+
+    @cached_property
+    def environment(self) -> Any:
+        """The template environment in the site's language."""
+        environment = make_environment(self.words)
+        environment.globals.update(
+            settings=self.knowledge.settings,
+            knowledge=self.knowledge,
+            title_of=title_of,
+            language_name=lambda code: language_name(code, self.language),
+            own_name=own_name,
+            direction=direction,
+            country_name=lambda code: country_name(code, self.language),
+            show_date=lambda day: show_date(day, self.language),
+            show_number=show_number,
+        )
+        return environment
+
+    @property
+    def language(self) -> str:
+        """The language of the site."""
+        return self.knowledge.settings.language
+
+    @cached_property
+    def words(self) -> Any:
+        """The interface words of the site's language."""
+        return words_of(self.language)
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Entry[Record]]:
+        """Every entry that has a page, by key."""
+        return {entry.key: entry for entry in self.knowledge.entries()}
+
+    def page(
+        self,
+        template: str,
+        path: str,
+        *,
+        title: str,
+        description: str = "",
+        entry: Entry[Record] | None = None,
+        listings: Iterable[str] = (),
+        **context: Any,
+    ) -> Page:
+        """Return the page that ``template`` makes at ``path``."""
+        draft = Draft(path)
+        asked = _Asked(self, path, entry)
+        markdown = run_template(
+            self.environment, template, draft, {**asked.functions(), "title": title, **context}
+        )
+        fields = entry.fields if entry else None
+        return Page(
+            path,
+            title,
+            plain(description)[:DESCRIPTION_LENGTH],
+            markdown,
+            draft.parts,
+            source=entry.path if entry else "",
+            kind=template.removesuffix(".md"),
+            updated=getattr(fields, "updated", None),
+            noindex=str(getattr(fields, "status", "")) in {"draft", "illustrative"}
+            and template != "project.md",
+            records=frozenset(asked.records | ({entry.key} if entry else set())),
+            definitions=frozenset(asked.definitions),
+            listings=frozenset(listings),
+        )
+
+    def field_text(self, entry: Entry[Record], path: tuple[str | int, ...], value: str) -> Writing:
+        """Return one value of an entry as a text, read once."""
+        key = (entry.key, path)
+        if key not in self._fields:
+            self._fields[key] = field_writing(entry, path, value.strip())
+        return self._fields[key]
+
+
+@dataclass
+class _Asked:
+    """The functions a template may call on one page, and what it called for."""
+
+    renderer: Renderer
+    path: str
+    entry: Entry[Record] | None
+    records: set[str] = field(default_factory=set)
+    definitions: set[str] = field(default_factory=set)
+
+    def functions(self) -> dict[str, Any]:
+        return {
+            "entry": self.entry,
+            "path": self.path,
+            "link": self.link,
+            "file": lambda address: relative_address(address, self.path),
+            "permalink": self.permalink,
+            "edit_link": self.edit_link,
+            "use": self.use,
+            "definition": self.definition,
+            "html": self.html,
+            "body": self.body,
+            "numbers": self.numbers(self.entry),
+        }
+
+    def link(self, target: str, anchor: str = "") -> str:
+        """Return the link to a page path."""
+        return relative(target, self.path) + (f"#{anchor}" if anchor else "")
+
+    def permalink(self) -> str:
+        return self.renderer.knowledge.settings.site_url.rstrip("/") + "/" + address_of(self.path)
+
+    def edit_link(self, path: str) -> str:
+        base = self.renderer.knowledge.settings.edit_base
+        return base + path if base else ""
+
+    def use(self, key: str) -> Entry[Record] | None:
+        """Return an entry by key and note that the page is made from it."""
+        self.records.add(key)
+        return self.renderer.by_key.get(key)
+
+    def definition(self, term: str) -> Markup:
+        """Return the definition of a term as HTML."""
+        self.definitions.add(term)
+        entry = self.renderer.knowledge.terms[term]
+        return self.html(entry, ("definition",), entry.fields.definition)
+
+    def html(self, entry: Entry[Record], field_path: tuple[str | int, ...], value: str) -> Markup:
+        """Return one value of an entry, whose Markdown may mention terms, as HTML."""
+        writing = self.renderer.field_text(entry, tuple(field_path), value)
+        text = self._text(entry).markdown(writing, final=True)
+        return Markup(self.renderer.to_html(text, self.path))  # noqa: S704  # sanitised
+
+    def body(self) -> Markup:
+        """Return the body of the page's entry as Markdown, which meets the sanitiser later."""
+        if self.entry is None or not self.entry.body.text.strip():
+            return Markup("")
+        writing = next(text for text in writings(self.entry) if text.field == BODY)
+        return Markup(self._text(self.entry).markdown(writing))  # noqa: S704  # sanitised later
+
+    def _text(self, entry: Entry[Record]) -> PageText:
+        renderer = self.renderer
+        return PageText(
+            renderer.links, renderer.targets, entry.key, self.path, self.numbers(entry)
+        )
+
+    def numbers(self, entry: Entry[Record] | None) -> dict[str, int]:
+        """Return the number of each source in the entry's list."""
+        sources = getattr(entry.fields, "sources", ()) if entry else ()
+        refs = dict.fromkeys(source.ref for source in sources)
+        return {ref: number for number, ref in enumerate(refs, 1)}
+
+
+def neighbours(
+    entries: Iterable[Entry[Any]],
+) -> Iterator[tuple[Entry[Any] | None, Entry[Any], Entry[Any] | None]]:
+    """Yield each entry with the one before and the one after it."""
+    listed = list(entries)
+    for number, entry in enumerate(listed):
+        before = listed[number - 1] if number else None
+        after = listed[number + 1] if number + 1 < len(listed) else None
+        yield before, entry, after

@@ -1,0 +1,82 @@
+"""A text of an entry → standard Markdown for the page that shows it.
+
+Mentions become explicit marks, links in the repository become links between pages, citations
+become numbered links, and headings get the ids that the source has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from posixpath import dirname, relpath
+
+from lpsa_build.mentions.links import Links, explicit_mark
+from lpsa_build.mentions.passages import BODY, Writing
+from lpsa_build.model.addresses import relative, relative_address
+from lpsa_build.model.targets import Target, Targets
+
+Edit = tuple[int, int, str]
+
+
+@dataclass(frozen=True)
+class PageText:
+    """How the texts of one entry are shown on one page.
+
+    With ``final`` the links are addresses for the browser; without, paths that a builder checks
+    and rewrites.
+    """
+
+    links: Links
+    targets: Targets
+    entry: str
+    page: str
+    numbers: dict[str, int]
+
+    def markdown(self, writing: Writing, *, final: bool = False) -> str:
+        """Return one text as Markdown."""
+        mentions = self.links.of(self.entry, writing.field)
+        edits: list[Edit] = [
+            (m.start, m.end, explicit_mark(m, writing.text)) for m in mentions if not m.marked
+        ]
+        edits.extend(self._destinations(writing, final=final))
+        edits.extend(self._citations(writing))
+        if writing.field == BODY:
+            edits.extend(_heading_ids(writing))
+        return apply_edits(writing.text, edits)
+
+    def _destinations(self, writing: Writing, *, final: bool) -> Iterator[Edit]:
+        for link in writing.prose.destinations:
+            target = self.targets.resolve(writing.path, link.address)
+            if target and target.path and not link.address.startswith("#"):
+                yield link.start, link.end, self._address(target, final=final)
+
+    def _address(self, target: Target, *, final: bool) -> str:
+        anchor = f"#{target.anchor}" if target.anchor else ""
+        if not final:
+            return relpath(target.path, dirname(self.page) or ".") + anchor
+        if target.path.endswith(".md"):
+            return relative(target.path, self.page) + anchor
+        return relative_address(target.path, self.page)
+
+    def _citations(self, writing: Writing) -> Iterator[Edit]:
+        for citation in writing.prose.citations:
+            if number := self.numbers.get(citation.ref):
+                locator = f", {citation.locator}" if citation.locator else ""
+                text = f"[\\[{number}{locator}\\]](#source-{citation.ref}){{: .lpsa-cite }}"
+                yield citation.start, citation.end, text
+
+
+def _heading_ids(writing: Writing) -> Iterator[Edit]:
+    for section in writing.prose.sections:
+        if section.id and not section.given:
+            yield section.title_end, section.title_end, f" {{: #{section.id} }}"
+
+
+def apply_edits(text: str, edits: list[Edit]) -> str:
+    """Return ``text`` with all edits made; where two overlap, the earlier one counts."""
+    pieces, at = [], 0
+    for start, end, new in sorted(edits):
+        if start >= at:
+            pieces += [text[at:start], new]
+            at = end
+    return "".join([*pieces, text[at:]])
