@@ -179,7 +179,9 @@ def _link_line(mention: Mention) -> str:
     words = " ".join(mention.text.split())
     arrow = "->" if mention.linked else "--"
     target = mention.term or "?"
-    return f"{mention.path}:{start.line}:{start.column}: {words} {arrow} {target} ({mention.reason})"
+    return (
+        f"{mention.path}:{start.line}:{start.column}: {words} {arrow} {target} ({mention.reason})"
+    )
 
 
 def _write_all(folder: Path, texts: dict[str, str]) -> None:

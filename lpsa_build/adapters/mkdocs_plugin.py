@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import logging
-from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,7 +13,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from lpsa_build.adapters.exchange_folder import BuildFolder
@@ -34,7 +32,7 @@ from lpsa_build.source.finding import FILE_START
 log = logging.getLogger("mkdocs.plugins.lpsa")
 
 
-class LpsaConfig(Config):
+class LpsaConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves a hook untyped
     """The options under ``plugins: lpsa``; :mod:`lpsa_build.config` says what they mean."""
 
     domains = options.Type(dict, default={})
@@ -45,7 +43,7 @@ class LpsaConfig(Config):
     correction_url = options.Type(str, default="")
 
 
-class LpsaPlugin(BasePlugin[LpsaConfig]):
+class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]
     """Publishes the knowledge base; all its knowledge is elsewhere."""
 
     command = "build"
@@ -61,7 +59,9 @@ class LpsaPlugin(BasePlugin[LpsaConfig]):
         self.warnings = WarningCount.attach(logging.getLogger("mkdocs"))
         root = Path(config.config_file_path).resolve().parent
         try:
-            settings = make_settings(root, {**config, "docs_dir": Path(config.docs_dir).name}, self.config)
+            settings = make_settings(
+                root, {**config, "docs_dir": Path(config.docs_dir).name}, self.config
+            )
         except LpsaError as error:
             raise PluginError(str(error)) from error
         self.review = review(settings)
@@ -90,7 +90,10 @@ class LpsaPlugin(BasePlugin[LpsaConfig]):
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Replace the files of the content folder by the pages and files of the site."""
         for file in list(files):
-            if file.generated_by is None and Path(config.docs_dir) in Path(file.abs_src_path or "").parents:
+            if (
+                file.generated_by is None
+                and Path(config.docs_dir) in Path(file.abs_src_path or "").parents
+            ):
                 files.remove(file)
         self.rendered = _render(self.review)
         self.pages = {page.path: page for page in self.rendered.pages}

@@ -55,7 +55,7 @@ def page_of(md: markdown.Markdown) -> str:
     context processor; both seams are the ones these builders' own extensions use.
     """
     if "relpath" in md.treeprocessors:
-        return str(getattr(md.treeprocessors["relpath"].file, "src_uri", ""))
+        return str(getattr(getattr(md.treeprocessors["relpath"], "file", None), "src_uri", ""))
     for processor in md.preprocessors:
         if page := getattr(processor, "page", None):
             return str(getattr(page, "path", ""))

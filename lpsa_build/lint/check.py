@@ -33,6 +33,4 @@ def review(settings: Settings) -> Review:
     links = find_links(knowledge)
     targets = Targets.of(knowledge)
     everything = {*findings, *links.findings, *find_markup_faults(knowledge, targets)}
-    return Review(
-        knowledge, links, targets, tuple(sorted(everything, key=lambda f: f.sort_key))
-    )
+    return Review(knowledge, links, targets, tuple(sorted(everything, key=lambda f: f.sort_key)))

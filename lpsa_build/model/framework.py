@@ -112,7 +112,7 @@ class Aggregated(Record):
 
 
 class Item(Aggregated):
-    """One node of a framework's structure: a pillar, an indicator, a question …"""
+    """One node of a framework's structure: for example a pillar or an indicator."""
 
     code: Text
     title: Text

@@ -20,6 +20,7 @@ from lpsa_build.source.prose import Prose, scan_prose
 from lpsa_build.source.yaml_tree import Tree
 
 F = TypeVar("F", bound=Record, covariant=True)
+NO_BODY = Body("", 1)
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Entry(Generic[F]):
     fields: F
     tree: Tree
     source: str
-    body: Body = Body("", 1)
+    body: Body = NO_BODY
     body_path: str = ""
 
     @property
@@ -79,13 +80,13 @@ class KnowledgeBase:
     def articles(self) -> Iterator[Entry[Article]]:
         """Yield every entry whose body is an article: primers, pages, projects, groups."""
         for entries in (self.primers, self.pages, self.projects, self.working_groups):
-            yield from entries.values()  # type: ignore[misc]  # each is an Entry of an Article
+            yield from entries.values()
 
     def entries(self) -> Iterator[Entry[Record]]:
         """Yield every entry that has a page of its own."""
         for entries in (self.terms, self.frameworks, self.assessments):
-            yield from entries.values()  # type: ignore[misc]
-        yield from self.articles()  # type: ignore[misc]
+            yield from entries.values()
+        yield from self.articles()
 
     @cached_property
     def narrower(self) -> Mapping[str, tuple[str, ...]]:
@@ -128,9 +129,7 @@ class KnowledgeBase:
     @cached_property
     def sorted_terms(self) -> tuple[Entry[Term], ...]:
         """Every term, sorted by label without regard to case."""
-        return tuple(
-            sorted(self.terms.values(), key=lambda t: (t.fields.title.casefold(), t.id))
-        )
+        return tuple(sorted(self.terms.values(), key=lambda t: (t.fields.title.casefold(), t.id)))
 
     def _inverse(self, pairs: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:
         found: dict[str, set[str]] = {}

@@ -45,9 +45,7 @@ def load(settings: Settings) -> tuple[KnowledgeBase, list[Finding]]:
     return knowledge, sorted([*findings, *more], key=lambda finding: finding.sort_key)
 
 
-def build(
-    settings: Settings, files: Iterable[SourceFile]
-) -> tuple[KnowledgeBase, list[Finding]]:
+def build(settings: Settings, files: Iterable[SourceFile]) -> tuple[KnowledgeBase, list[Finding]]:
     """Return the knowledge base of files that are already read, and its findings."""
     reader = _Reader(settings)
     for file in files:
@@ -221,12 +219,8 @@ class _Reader:
             return
         into[identifier] = Entry(kind, identifier, file.path, fields, tree, file.text or "")
 
-    def _document(
-        self, file: SourceFile, *, front_matter: bool = True
-    ) -> tuple[Tree | None, Body]:
-        document, findings = parse_document(
-            file.path, file.text or "", front_matter=front_matter
-        )
+    def _document(self, file: SourceFile, *, front_matter: bool = True) -> tuple[Tree | None, Body]:
+        document, findings = parse_document(file.path, file.text or "", front_matter=front_matter)
         self.findings.extend(findings)
         return document.front, document.body
 
@@ -326,7 +320,9 @@ def _digest(files: dict[str, bytes]) -> str:
     """Return a digest of all content, the same on every machine."""
     total = blake2b(digest_size=16)
     for path in sorted(files):
-        data = files[path].replace(b"\r\n", b"\n") if path.endswith((".md", ".yml")) else files[path]
+        data = (
+            files[path].replace(b"\r\n", b"\n") if path.endswith((".md", ".yml")) else files[path]
+        )
         total.update(f"{path}\0{len(data)}\0".encode())
         total.update(data)
     return total.hexdigest()
@@ -343,7 +339,9 @@ def _misplaced(path: str) -> Finding:
 
 
 def _reused(path: str, tree: Tree | None, number: int, identifier: str) -> Finding:
-    span = tree.span_of(("references", number, "id")) if tree else Span(Position(1, 1), Position(1, 1))
+    span = (
+        tree.span_of(("references", number, "id")) if tree else Span(Position(1, 1), Position(1, 1))
+    )
     return faults.REUSED_ID.at(
         path,
         span,

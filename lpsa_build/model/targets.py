@@ -26,7 +26,15 @@ LISTINGS = (
 
 ANCHORS: Mapping[Kind, frozenset[str]] = {
     Kind.TERM: frozenset(
-        {"definition", "other-meanings", "relations", "translations", "sources", "where-used", "cite"}
+        {
+            "definition",
+            "other-meanings",
+            "relations",
+            "translations",
+            "sources",
+            "where-used",
+            "cite",
+        }
     ),
     Kind.FRAMEWORK: frozenset({"structure", "scales", "assessments", "sources", "about"}),
     Kind.PRIMER: frozenset({"sources", "key-terms"}),
@@ -81,8 +89,8 @@ class Targets:
         if path.startswith("/"):
             return Target(fault="Links inside the site are written relative to the file.")
         where = normpath(join(dirname(source), unquote(path)))
-        if page := self.pages.get(where):
-            return self._anchored(page, anchor)
+        if where in self.pages:
+            return self._anchored(self.pages[where], anchor)
         return Target(fault=f"There is no “{where}”.")
 
     def _anchored(self, page: str, anchor: str) -> Target:

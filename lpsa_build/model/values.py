@@ -28,7 +28,7 @@ _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?|[+-]?\d+/[1-9]\d*")
 
 
 def _fault(kind: str, message: str, cure: str) -> PydanticCustomError:
-    return PydanticCustomError(kind, message, {"cure": cure})  # type: ignore[arg-type]
+    return PydanticCustomError(kind, message, {"cure": cure})
 
 
 def _identifier(value: object) -> object:

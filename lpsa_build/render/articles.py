@@ -8,7 +8,8 @@ from typing import Any
 from lpsa_build.language.folding import WORD
 from lpsa_build.model.addresses import Kind
 from lpsa_build.model.knowledge import Entry
-from lpsa_build.model.pages import Article, Page as PageFields, Primer
+from lpsa_build.model.pages import Article, Primer
+from lpsa_build.model.pages import Page as PageFields
 from lpsa_build.model.values import Record
 from lpsa_build.render.page import Page
 from lpsa_build.render.site import Renderer, neighbours

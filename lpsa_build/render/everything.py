@@ -60,7 +60,9 @@ def _redirects(renderer: Renderer) -> Iterator[StaticFile]:
     """Yield a small page at each old id, which leads to the new one."""
     template = renderer.environment.get_template("redirect.html")
     for entry in renderer.knowledge.entries():
-        folder = entry.page.removesuffix("/index.md") if entry.kind is Kind.FRAMEWORK else entry.page
+        folder = (
+            entry.page.removesuffix("/index.md") if entry.kind is Kind.FRAMEWORK else entry.page
+        )
         folder = folder.rpartition("/")[0]
         for old in getattr(entry.fields, "redirect_from", ()):
             address = f"{folder}/{old}/".lstrip("/")

@@ -66,9 +66,7 @@ def _framework(
     )
 
 
-def _assessment(
-    renderer: Renderer, framework: Entry[Framework], entry: Entry[Assessment]
-) -> Page:
+def _assessment(renderer: Renderer, framework: Entry[Framework], entry: Entry[Assessment]) -> Page:
     scores = entry.fields.scores
     all_groups = [
         (item, _rows(framework.fields, item, scores)) for item in framework.fields.structure.items
@@ -89,9 +87,7 @@ def _assessment(
     )
 
 
-def _rows(
-    framework: Framework, top: Item, scores: dict[str, Score] | None = None
-) -> list[Row]:
+def _rows(framework: Framework, top: Item, scores: dict[str, Score] | None = None) -> list[Row]:
     """Return the lines below one item of the highest level (the item itself if it has none)."""
     levels = framework.structure.levels
     rows = []

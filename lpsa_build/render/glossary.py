@@ -17,7 +17,13 @@ from lpsa_build.model.term import Term
 from lpsa_build.render.page import Page, plain
 from lpsa_build.render.site import Renderer, neighbours
 
-SCRIPT_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+SCRIPT_ESCAPES = {
+    "<": "\\u003c",
+    ">": "\\u003e",
+    "&": "\\u0026",
+    "\u2028": "\\u2028",
+    "\u2029": "\\u2029",
+}
 
 
 def render_glossary(renderer: Renderer) -> Iterator[Page]:

@@ -22,7 +22,15 @@ TOKEN_START, TOKEN_END = "\ue000", "\ue001"
 TOKEN = re.compile(f"{TOKEN_START}([^{TOKEN_END}]*){TOKEN_END}")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!.-])")
 _ENTITIES = str.maketrans(
-    {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", "~": "&#126;", "^": "&#94;", "=": "&#61;"}
+    {
+        "&": "&amp;",
+        "<": "&lt;",
+        ">": "&gt;",
+        "|": "&#124;",
+        "~": "&#126;",
+        "^": "&#94;",
+        "=": "&#61;",
+    }
 )
 
 
@@ -67,7 +75,7 @@ class Draft:
     parts: dict[str, str] = field(default_factory=dict)
 
     def part(self, caller: Callable[[], str]) -> Markup:
-        """Keep the HTML between ``{% call part() %}`` and ``{% endcall %}``; return its token."""
+        """Keep the HTML of a ``call`` block of the template and return its token."""
         name = f"{self.path}:{len(self.parts)}"
         self.parts[name] = str(caller()).strip()
         return Markup(f"\n\n{TOKEN_START}{name}{TOKEN_END}\n\n")  # noqa: S704  # no content in it
@@ -107,5 +115,3 @@ def run_template(
 def plain(html: str) -> str:
     """Return the text of a piece of HTML, on one line."""
     return " ".join(Markup(html).striptags().split())  # noqa: S704  # only stripped
-
-

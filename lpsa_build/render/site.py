@@ -191,9 +191,7 @@ class _Asked:
 
     def _text(self, entry: Entry[Record]) -> PageText:
         renderer = self.renderer
-        return PageText(
-            renderer.links, renderer.targets, entry.key, self.path, self.numbers(entry)
-        )
+        return PageText(renderer.links, renderer.targets, entry.key, self.path, self.numbers(entry))
 
     def numbers(self, entry: Entry[Record] | None) -> dict[str, int]:
         """Return the number of each source in the entry's list."""

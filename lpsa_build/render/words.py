@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 from io import BytesIO
@@ -54,6 +55,6 @@ def country_name(code: str, shown_in: str) -> str:
     return str(Locale.parse(shown_in).territories.get(code, code))
 
 
-def show_date(day: object, language: str) -> str:
+def show_date(day: date | None, language: str) -> str:
     """Return a date as people write it in ``language``."""
     return str(format_date(day, "long", locale=language)) if day else ""

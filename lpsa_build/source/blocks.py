@@ -26,8 +26,8 @@ REFERENCE = re.compile(r"[ ]{0,3}\[(?P<name>[^\[\]\n]*)\]:[ ]*<?(?P<address>[^\s
 SEPARATOR = re.compile(r"[ ]{0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
 DIRECTIVE = re.compile(r"[ ]{0,3}\[\[(?P<kind>[a-z]+):[ ]*(?P<words>[^\[\]]*)\]\][ ]*$")
 HTML_BLOCK = re.compile(
-    r"[ ]{0,3}<(?:!--|[/!?]|(?P<tag>address|article|aside|blockquote|body|center|details|dialog|div|"
-    r"dl|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|legend|link|main|"
+    r"[ ]{0,3}<(?:!--|[/!?]|(?P<tag>address|article|aside|blockquote|body|center|details|dialog|"
+    r"div|dl|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|legend|link|main|"
     r"math|menu|meta|nav|noscript|object|ol|p|pre|script|section|style|svg|table|tbody|td|template|"
     r"tfoot|th|thead|title|tr|ul|video)\b)",
     re.IGNORECASE,
@@ -115,7 +115,9 @@ class _Scanner:
 
     def quote(self, lines: list[Line], at: int, _: re.Match[str]) -> int:
         end = _block_end(lines, at)
-        inner = [line.cut(m.end() if (m := QUOTE.match(line.text)) else 0) for line in lines[at:end]]
+        inner = [
+            line.cut(m.end() if (m := QUOTE.match(line.text)) else 0) for line in lines[at:end]
+        ]
         outer, self.quoted = self.quoted, True
         self.scan(inner)
         self.quoted = outer

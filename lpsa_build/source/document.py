@@ -32,7 +32,7 @@ class Document:
     body: Body
 
 
-class FrontMatter(BaseHandler):  # type: ignore[misc]  # the library is not typed
+class FrontMatter(BaseHandler):
     """Splits like python-frontmatter; the YAML itself is read by :mod:`yaml_tree`."""
 
     FM_BOUNDARY = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)

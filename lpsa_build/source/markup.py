@@ -7,11 +7,54 @@ from html.parser import HTMLParser
 SCHEMES = frozenset({"http", "https", "mailto"})
 
 _GLOBAL = frozenset({"class", "id", "lang", "dir"})
-_PLAIN = (
-    "p br hr h1 h2 h3 h4 h5 h6 ul li dl dt dd strong em code pre blockquote sup sub s del ins "
-    "kbd abbr cite q dfn var samp small mark table thead tbody tfoot tr caption figure figcaption "
-    "div span section details summary"
-).split()
+_PLAIN = [
+    "p",
+    "br",
+    "hr",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "strong",
+    "em",
+    "code",
+    "pre",
+    "blockquote",
+    "sup",
+    "sub",
+    "s",
+    "del",
+    "ins",
+    "kbd",
+    "abbr",
+    "cite",
+    "q",
+    "dfn",
+    "var",
+    "samp",
+    "small",
+    "mark",
+    "table",
+    "thead",
+    "tbody",
+    "tfoot",
+    "tr",
+    "caption",
+    "figure",
+    "figcaption",
+    "div",
+    "span",
+    "section",
+    "details",
+    "summary",
+]
 ATTRIBUTES: dict[str, frozenset[str]] = dict.fromkeys(_PLAIN, _GLOBAL) | {
     "a": _GLOBAL | {"href", "data-term", "data-root"},
     "img": _GLOBAL | {"src", "alt", "width", "height", "loading"},
@@ -54,9 +97,11 @@ class _TagScanner(HTMLParser):
             self.refused.append(f"<{tag}>")
             return
         for name, value in attrs:
-            if name not in ATTRIBUTES[tag] or (name == "id" and (value or "").startswith("__")):
-                self.refused.append(f"{name} of <{tag}>")
-            elif name in {"href", "src"} and not _may_link(value or ""):
+            if (
+                name not in ATTRIBUTES[tag]
+                or (name == "id" and (value or "").startswith("__"))
+                or (name in {"href", "src"} and not _may_link(value or ""))
+            ):
                 self.refused.append(f"{name} of <{tag}>")
 
 

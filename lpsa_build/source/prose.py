@@ -262,9 +262,7 @@ class _Region:
             self._mark(match)
         elif match["cite"]:
             self.prose.citations.append(
-                Citation(
-                    self.source(start), self.source(end), match["ref"], match["locator"] or ""
-                )
+                Citation(self.source(start), self.source(end), match["ref"], match["locator"] or "")
             )
         elif match["tag"] or match["anchor"] or match["comment"]:
             self.prose.html.append(RawHtml(self.source(start), self.source(end), match.group()))

@@ -20,7 +20,7 @@ from lpsa_build.source.finding import Finding, Span
 from lpsa_build.source.text import LineIndex
 
 Path: TypeAlias = tuple[str | int, ...]
-Value: TypeAlias = "str | None | list[Value] | dict[str, Value]"
+Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 
 MAX_DEPTH = 20
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -54,7 +54,7 @@ class Tree:
         return self.keys.get(path) or self.span_of(path)
 
 
-class _Refused(Exception):
+class RefusedError(Exception):
     """The text asks for something that is not allowed; carries the finding."""
 
     def __init__(self, finding: Finding) -> None:
@@ -109,7 +109,7 @@ class _Reader:
                     tree.value = self._value(next(events), events, (), tree)
                     break
             self._refuse_second_document(events)
-        except _Refused as refused:
+        except RefusedError as refused:
             self.findings.append(refused.finding)
         except yaml.MarkedYAMLError as error:
             self.broken = True
@@ -145,8 +145,8 @@ class _Reader:
         return self.index.span(start, end)
 
     def _range(self, event: yaml.Event) -> tuple[int, int]:
-        start = self.offset + event.start_mark.index
-        end = max(self.offset + event.end_mark.index, start)
+        start = self.offset + _index(event.start_mark)
+        end = max(self.offset + _index(event.end_mark), start)
         return start, start + len(self.text[start:end].rstrip())
 
     def _value(
@@ -161,7 +161,7 @@ class _Reader:
         start, _ = self._range(event)
         read = self._list if isinstance(event, yaml.SequenceStartEvent) else self._mapping
         value, last = read(events, path, tree)
-        end = self.offset + last.end_mark.index
+        end = self.offset + _index(last.end_mark)
         tree.spans[path] = self.index.span(start, start + len(self.text[start:end].rstrip()))
         return value
 
@@ -191,7 +191,7 @@ class _Reader:
     def _key(self, event: yaml.Event, path: Path) -> str:
         self._refuse(event, len(path))
         if not isinstance(event, yaml.ScalarEvent):
-            raise _Refused(
+            raise RefusedError(
                 faults.INVALID_YAML.at(
                     self.path,
                     self._span(event),
@@ -213,7 +213,7 @@ class _Reader:
 
     def _refuse(self, event: yaml.Event, depth: int) -> None:
         if depth > MAX_DEPTH:
-            raise _Refused(
+            raise RefusedError(
                 faults.TOO_DEEP.at(
                     self.path,
                     self._span(event),
@@ -222,7 +222,7 @@ class _Reader:
                 )
             )
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _Refused(
+            raise RefusedError(
                 faults.YAML_ALIAS.at(
                     self.path,
                     self._span(event),
@@ -232,7 +232,7 @@ class _Reader:
             )
         tag = getattr(event, "tag", None)
         if tag not in IMPLICIT_TAGS:
-            raise _Refused(
+            raise RefusedError(
                 faults.YAML_TAG.at(
                     self.path,
                     self._span(event),
@@ -244,7 +244,7 @@ class _Reader:
     def _refuse_second_document(self, events: Iterator[yaml.Event]) -> None:
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
-                raise _Refused(
+                raise RefusedError(
                     faults.INVALID_YAML.at(
                         self.path,
                         self._span(event),
@@ -268,6 +268,11 @@ class _Reader:
             "The YAML cannot be read: it holds a character that YAML does not allow.",
             "Retype the text instead of pasting it.",
         )
+
+
+def _index(mark: object) -> int:
+    """Return the offset of a parser's mark (its type is a class of C or of Python)."""
+    return int(getattr(mark, "index", 0))
 
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
