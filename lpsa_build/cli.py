@@ -21,7 +21,7 @@ from lpsa_build.exchange import json as json_format
 from lpsa_build.exchange.schema import schemas
 from lpsa_build.lint.check import review
 from lpsa_build.lint.report import FORMATS
-from lpsa_build.mentions.links import Mention
+from lpsa_build.mentions.policy import Mention
 from lpsa_build.source.finding import Finding, Severity
 
 

@@ -23,7 +23,7 @@ from lpsa_build.errors import LpsaError
 from lpsa_build.exchange.files import build_info, data_files
 from lpsa_build.lint.check import Review, review
 from lpsa_build.model.addresses import address_of, relative
-from lpsa_build.model.load import content_folders
+from lpsa_build.model.layout import content_folders
 from lpsa_build.render.everything import RenderedSite, render_everything
 from lpsa_build.render.page import Page
 from lpsa_build.source import faults
@@ -162,7 +162,9 @@ def _render(result: Review) -> RenderedSite:
     terms = result.knowledge.terms
 
     def resolve(term: str, page: str) -> str | None:
-        return relative(terms[term].page, page) if term in terms else None
+        if term not in terms or terms[term].page == page:
+            return None
+        return relative(terms[term].page, page)
 
     titles = {key: term.fields.term for key, term in terms.items()}
     fragments = Fragments(titles, resolve)

@@ -7,7 +7,8 @@ import nh3
 from lpsa_build.source.markup import ATTRIBUTES, SCHEMES, forbidden_markup
 
 _TAGS = set(ATTRIBUTES)
-_ATTRIBUTES = {tag: set(names) for tag, names in ATTRIBUTES.items()}
+_ATTRIBUTES: dict[str, set[str]] = {tag: set(names) for tag, names in ATTRIBUTES.items()}
+_ATTRIBUTES["*"] = set()  # else the library lets `title` pass, which the theme inserts as HTML
 _OWN_REMOVALS = ("title of <a>", "style of <td>", "style of <th>")
 """What Markdown extensions write themselves and nobody misses."""
 

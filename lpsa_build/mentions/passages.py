@@ -10,7 +10,8 @@ from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.values import Record
 from lpsa_build.source.document import locate_scalar
 from lpsa_build.source.finding import Position, Span
-from lpsa_build.source.prose import Prose, scan_prose
+from lpsa_build.source.pieces import Prose
+from lpsa_build.source.prose import scan_prose
 from lpsa_build.source.text import LineIndex
 from lpsa_build.source.yaml_tree import Path
 

@@ -16,7 +16,8 @@ from lpsa_build.model.term import Term
 from lpsa_build.model.values import Record
 from lpsa_build.source.document import Body
 from lpsa_build.source.files import SourceFile
-from lpsa_build.source.prose import Prose, scan_prose
+from lpsa_build.source.pieces import Prose
+from lpsa_build.source.prose import scan_prose
 from lpsa_build.source.yaml_tree import Tree
 
 F = TypeVar("F", bound=Record, covariant=True)

@@ -53,7 +53,7 @@ def find_dangling(knowledge: KnowledgeBase, report: Report, *, unread: frozenset
     ``unread`` are keys of entries whose file has faults of its own: naming those is no fault.
     """
     known = _known(knowledge, unread)
-    for entry in knowledge.entries():
+    for entry in (*knowledge.entries(), *knowledge.primer_translations.values()):
         for path, name, kind in _names(entry):
             if name not in known[kind]:
                 report(_dangling(entry, path, name, kind, known[kind]))
@@ -82,7 +82,7 @@ def _known(knowledge: KnowledgeBase, unread: frozenset[str]) -> dict[Kind | str,
 
 def _names(entry: Entry[Record]) -> Iterator[tuple[Path, str, Kind | str]]:
     for field, kind in NAMED.get(entry.kind, {}).items():
-        for path, name in _named(field, getattr(entry.fields, field)):
+        for path, name in _named(field, getattr(entry.fields, field, ())):
             yield path, name, kind
     if isinstance(entry.fields, Framework):
         for path, item in items_with_paths(entry.fields):

@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from lpsa_build.language.folding import folded_words
-from lpsa_build.mentions.links import Usage
+from lpsa_build.mentions.usage import Usage
 from lpsa_build.model.addresses import Kind, address_of, domain_path
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
 from lpsa_build.model.term import Term
