@@ -44,7 +44,6 @@ class Settings:
     regions: Mapping[str, Topic] = field(default_factory=dict)
     scope: str = "section"
     fail_on: Severity = Severity.ERROR
-    correction_url: str = ""
 
     @property
     def edit_base(self) -> str:
@@ -86,7 +85,6 @@ def make_settings(root: Path, site: Mapping[str, Any], options: Mapping[str, Any
         "languages",
         "scope",
         "fail_on",
-        "correction_url",
     }
     if unknown:
         raise UsageError(f"plugins: lpsa: unknown option {', '.join(sorted(unknown))}.")
@@ -111,7 +109,6 @@ def make_settings(root: Path, site: Mapping[str, Any], options: Mapping[str, Any
         regions=_topics("regions", options.get("regions")),
         scope=scope,
         fail_on=fail_on,
-        correction_url=str(options.get("correction_url") or ""),
     )
 
 

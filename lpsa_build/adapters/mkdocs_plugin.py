@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import logging
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Literal
 
@@ -40,7 +41,6 @@ class LpsaConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves a ho
     languages = options.Type(list, default=[])
     scope = options.Type(str, default="section")
     fail_on = options.Type(str, default="error")
-    correction_url = options.Type(str, default="")
 
 
 class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]
@@ -177,8 +177,12 @@ def _static_files(result: Review, rendered: RenderedSite) -> list[tuple[str, byt
         *((file.path, file.content) for file in rendered.files),
         *data_files(result.knowledge),
         *((image.path.removeprefix(f"{docs}/"), image.data) for image in result.knowledge.images),
-        ("build-info.json", build_info(result.knowledge, len(rendered.pages))),
+        ("build-info.json", build_info(result.knowledge, len(rendered.pages), _versions())),
     ]
+
+
+def _versions() -> dict[str, str]:
+    return {name: version(name) for name in ("mkdocs", "mkdocs-material", "markdown")}
 
 
 def _meta(page: Page) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json as json_format
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lpsa_build import __version__
 from lpsa_build.exchange import csv, json
@@ -21,11 +21,14 @@ def data_files(knowledge: KnowledgeBase) -> Iterator[tuple[str, bytes]]:
         yield f"data/schemas/{name}", schema.encode()
 
 
-def build_info(knowledge: KnowledgeBase, pages: int) -> bytes:
-    """Return ``build-info.json``: versions, content revision, counts, and that we ran."""
+def build_info(knowledge: KnowledgeBase, pages: int, versions: Mapping[str, str]) -> bytes:
+    """Return ``build-info.json``: versions, content revision, counts, and that we ran.
+
+    ``versions`` are those of the builder and its theme.
+    """
     info = {
         "built_by": "lpsa_build",
-        "version": __version__,
+        "versions": {"lpsa_build": __version__, **versions},
         "content_revision": knowledge.revision,
         "language": knowledge.settings.language,
         "counts": {

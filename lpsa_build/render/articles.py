@@ -17,6 +17,8 @@ from lpsa_build.render.words import country_name
 
 WORDS_PER_MINUTE = 200
 KEY_TERMS = 15
+PAGE_TEMPLATES = {"index": "home.md", "data": "data.md"}
+"""Pages that show more than their text: the home page, and the list of data files."""
 
 
 def render_articles(renderer: Renderer) -> Iterator[Page]:
@@ -72,7 +74,7 @@ def reading_minutes(entry: Entry[Any]) -> int:
 
 
 def _content_page(renderer: Renderer, entry: Entry[PageFields]) -> Page:
-    template = "home.md" if entry.id == "index" else "page.md"
+    template = PAGE_TEMPLATES.get(entry.id, "page.md")
     return renderer.page(
         template,
         entry.page,

@@ -67,16 +67,17 @@ def _framework(
 
 
 def _assessment(renderer: Renderer, framework: Entry[Framework], entry: Entry[Assessment]) -> Page:
+    _ = renderer.words.gettext
     scores = entry.fields.scores
     all_groups = [
         (item, _rows(framework.fields, item, scores)) for item in framework.fields.structure.items
     ]
     groups = [(item, rows) for item, rows in all_groups if any(row.score for row in rows)]
-    scored = [item for _, item in framework.fields.walk() if item.scale]
+    scored = [item for depth, item in framework.fields.walk() if item.scale]
     return renderer.page(
         "assessment.md",
         entry.page,
-        title=f"{title_of(framework)}: {title_of(entry)}",
+        title=_("%(label)s: %(text)s") % {"label": title_of(framework), "text": title_of(entry)},
         description=entry.fields.summary or framework.fields.summary,
         entry=entry,
         framework=framework,

@@ -14,6 +14,7 @@ from lpsa_build.mentions.passages import BODY, Writing, field_writing, writings
 from lpsa_build.model.addresses import address_of, relative, relative_address
 from lpsa_build.model.framework import Assessment, Framework
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
+from lpsa_build.model.records import RECORDS
 from lpsa_build.model.targets import Targets
 from lpsa_build.model.term import Term
 from lpsa_build.model.values import Record, show_number
@@ -62,6 +63,7 @@ class Renderer:
         environment.globals.update(
             settings=self.knowledge.settings,
             knowledge=self.knowledge,
+            schema_names=tuple(RECORDS),
             title_of=title_of,
             language_name=lambda code: language_name(code, self.language),
             own_name=own_name,
