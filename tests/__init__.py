@@ -1,0 +1,1 @@
+"""Tests: what the build promises to its contributors, shown by example."""
