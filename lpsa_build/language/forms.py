@@ -1,53 +1,43 @@
-"""A label → the forms in which it appears in running text.
+"""A label → the forms in which it appears in running text of its language.
 
-Spelling (-ise/-ize), accents, case, and hyphen against space are no forms of their own: they are
-folded (:mod:`lpsa_build.language.folding`). The possessive needs no form either, since an
-apostrophe ends a word. What remains for English is the plural of the head word.
+Case, accents, British spelling, hyphen against space, and Arabic prefixes are no forms of their
+own: they are folded (:mod:`lpsa_build.language.folding`). Nor is the possessive, since an apostrophe
+ends a word.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 
-IRREGULAR = {
-    "analysis": ("analyses",),
-    "basis": ("bases",),
-    "child": ("children",),
-    "criterion": ("criteria",),
-    "foot": ("feet",),
-    "index": ("indexes", "indices"),
-    "man": ("men",),
-    "matrix": ("matrices", "matrixes"),
-    "person": ("persons", "people"),
-    "woman": ("women",),
-}
-PREPOSITIONS = ("of", "in", "for", "to", "by", "with", "from", "at", "on", "per")
-_HEAD = re.compile(rf"^(?P<head>.+?)(?P<rest>[\s-](?:{'|'.join(PREPOSITIONS)})\b.*)?$", re.DOTALL)
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
+from lpsa_build.language import arabic, english, romance
 
 
-def plurals(word: str) -> tuple[str, ...]:
-    """Return the English plurals of one singular noun."""
-    lower = word.lower()
-    if lower in IRREGULAR:
-        return IRREGULAR[lower]
-    if re.search(r"[^aeiou]y$", lower):
-        return (word[:-1] + "ies",)
-    if re.search(r"(?:s|x|z|ch|sh)$", lower):
-        return (word + "es",)
-    return (word + "s",)
+def surface_forms(
+    label: str, language: str, *, plurale_tantum: bool = False, derived: bool = False
+) -> tuple[str, ...]:
+    """Return ``label`` and its generated forms in ``language``, the label itself first.
+
+    ``plurale_tantum`` keeps its number as it is; ``derived`` adds the words derived from it
+    (English only: decentralization → decentralized).
+    """
+    forms = [label]
+    if not plurale_tantum:
+        forms.extend(_number(label, language))
+    if language == "en":
+        forms.extend([other for form in forms for other in english.compounds(form)])
+        if derived:
+            forms.extend(english.derivations(label))
+    return tuple(dict.fromkeys(forms))
 
 
-def surface_forms(label: str, language: str, *, plurale_tantum: bool = False) -> tuple[str, ...]:
-    """Return ``label`` and its generated forms in ``language``, the label itself first."""
-    if language != "en" or plurale_tantum:
-        return (label,)
-    match = _HEAD.match(label)
-    if not match or not (last := _LAST_WORD.search(match["head"])):
-        return (label,)
-    rest = match["rest"] or ""
-    stem = match["head"][: last.start()]
-    return (label, *(f"{stem}{plural}{rest}" for plural in plurals(last.group())))
+def _number(label: str, language: str) -> Iterator[str]:
+    if language == "en":
+        return english.number(label)
+    if language in romance.PLURALS:
+        return romance.number(label, language)
+    if language == "ar":
+        return arabic.number(label)
+    return iter(())
 
 
 def abbreviation_forms(abbreviation: str) -> tuple[str, ...]:

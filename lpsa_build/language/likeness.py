@@ -11,6 +11,8 @@ NEAR = 70.0
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the one of ``known`` that is most like ``word``, or None if none is near."""
-    best = process.extractOne(word, sorted(known), scorer=fuzz.ratio, score_cutoff=NEAR)
+    """Return the one of ``known`` that is most like ``word`` (whatever its case), or None."""
+    best = process.extractOne(
+        word, sorted(known), scorer=fuzz.ratio, score_cutoff=NEAR, processor=str.casefold
+    )
     return None if best is None else str(best[0])

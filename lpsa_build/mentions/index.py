@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from lpsa_build.language.folding import WORD, fold, folded_words
+from lpsa_build.language.folding import WORD, folded_words, readings
 from lpsa_build.language.forms import abbreviation_forms, surface_forms
 from lpsa_build.model.knowledge import KnowledgeBase
-from lpsa_build.model.term import Term
+from lpsa_build.model.term import Term, Translation
 
+Labels = Term | Translation
 GAP = re.compile(r"[ \t]*\n?[ \t]*|[-\u2010\u2011]|['’]")
 HYPHENS = "-\u2010\u2011"
 
@@ -35,6 +36,8 @@ class Form:
     rank: Rank
     exact: bool = False
     """True: upper and lower case must agree (abbreviations)."""
+    generated: bool = False
+    """True: made by rule; gives way to the same words written as a label of another term."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,10 @@ class Match:
     start: int
     end: int
     forms: tuple[Form, ...]
+
+
+_Word = tuple[int, int, tuple[str, ...]]
+"""A word of a text: its start, its end, its readings."""
 
 
 @dataclass
@@ -70,38 +77,50 @@ class FormIndex:
 
         ``glued`` tells whether a word goes on before the first or after the last character.
         """
-        words = [(m.start(), m.end(), fold(m.group())) for m in WORD.finditer(text)]
+        words = [(m.start(), m.end(), readings(m.group())) for m in WORD.finditer(text)]
         at = 0
         while at < len(words):
-            if words[at][2] not in self._root.children:
-                at += 1
-                continue
-            match, count = self._longest(text, words, at, glued)
+            match, count = None, 1
+            if any(reading in self._root.children for reading in words[at][2]):
+                match, count = self._longest(text, words, at, glued)
             if match:
                 yield match
             at += count
 
     def _longest(
-        self, text: str, words: list[tuple[int, int, str]], at: int, glued: tuple[bool, bool]
+        self, text: str, words: list[_Word], at: int, glued: tuple[bool, bool]
     ) -> tuple[Match | None, int]:
+        """Return the longest match that begins with word ``at``, and how many words it has."""
         start = words[at][0]
-        best: Match | None = None
-        count = 1
         if not _opens(text, start, glued[0]):
             return None, 1
-        node = self._root
+        best: Match | None = None
+        count = 1
+        nodes = [self._root]
         for row in range(at, len(words)):
             if row > at and not GAP.fullmatch(text, words[row - 1][1], words[row][0]):
                 break
-            if (child := node.children.get(words[row][2])) is None:
+            nodes = [
+                node.children[reading]
+                for node in nodes
+                for reading in words[row][2]
+                if reading in node.children
+            ]
+            if not nodes:
                 break
-            node = child
             end = words[row][1]
-            if node.forms and _closes(text, end, glued[1]):
-                forms = tuple(f for f in node.forms if not f.exact or f.text == text[start:end])
-                if forms:
-                    best, count = Match(start, end, forms), row - at + 1
+            if forms := _agreeing(nodes, text, start, end, glued[1]):
+                best, count = Match(start, end, forms), row - at + 1
         return best, count
+
+
+def _agreeing(nodes: list[_Node], text: str, start: int, end: int, glued: bool) -> tuple[Form, ...]:
+    """Return the forms that end at ``end``, if a word may end there."""
+    found = [form for node in nodes for form in node.forms]
+    if not found or not _closes(text, end, glued):
+        return ()
+    words = text[start:end]
+    return tuple(form for form in dict.fromkeys(found) if not form.exact or form.text == words)
 
 
 def _opens(text: str, at: int, glued: bool) -> bool:
@@ -117,17 +136,28 @@ def _closes(text: str, at: int, glued: bool) -> bool:
     return not (text[at] == "_" or (text[at] in HYPHENS and text[at + 1 : at + 2].isalnum()))
 
 
-def forms_of(identifier: str, term: Term, language: str) -> Iterator[Form]:
-    """Yield every form of a term whose fields are in ``language``."""
-    labels = [
-        (Rank.LABEL, (term.term,)),
-        (Rank.ALIAS, (*term.aliases, *term.variants)),
-        (Rank.AVOID, term.avoid),
-    ]
-    for rank, texts in labels:
-        for label in texts:
-            for text in surface_forms(label, language, plurale_tantum=term.plurale_tantum):
-                yield Form(text, label, identifier, rank, exact=_is_acronym(label))
+def forms_of(identifier: str, term: Labels, language: str) -> Iterator[Form]:
+    """Yield every form of the labels of one term in one language, each once."""
+    labels = (
+        *((Rank.LABEL, label) for label in (term.term,)),
+        *((Rank.ALIAS, label) for label in (*term.aliases, *term.variants)),
+        *((Rank.AVOID, label) for label in term.avoid),
+    )
+    seen: set[tuple[str, ...]] = set()
+    for rank, label in labels:
+        texts = surface_forms(
+            label,
+            language,
+            plurale_tantum=getattr(term, "plurale_tantum", False),
+            derived=getattr(term, "derivations", False),
+        )
+        for text in texts:
+            words = folded_words(text)
+            if words not in seen:
+                seen.add(words)
+                yield Form(
+                    text, label, identifier, rank, exact=_is_acronym(label), generated=text != label
+                )
     if term.abbreviation:
         for text in abbreviation_forms(term.abbreviation):
             yield Form(text, term.abbreviation, identifier, Rank.ABBREVIATION, exact=True)
@@ -138,11 +168,17 @@ def _is_acronym(label: str) -> bool:
     return " " not in label and sum(letter.isupper() for letter in label) >= 2
 
 
-def build_index(knowledge: KnowledgeBase) -> FormIndex:
-    """Return the index over all terms of the site's language."""
-    language = knowledge.settings.language
+def build_index(knowledge: KnowledgeBase, language: str = "") -> FormIndex:
+    """Return the index over all terms in ``language`` (the site's own if empty)."""
+    wanted = language or knowledge.settings.language
     return FormIndex(
         form
         for entry in knowledge.terms.values()
-        for form in forms_of(entry.id, entry.fields, language)
+        if (labels := labels_in(entry.fields, wanted, knowledge.settings.language))
+        for form in forms_of(entry.id, labels, wanted)
     )
+
+
+def labels_in(term: Term, language: str, own: str) -> Labels | None:
+    """Return what carries the labels of a term in ``language``; None if it has none there."""
+    return term if language == own else term.translations.get(language)

@@ -94,6 +94,9 @@ class Term(Record):
     other_meanings: tuple[OtherMeaning, ...] = ()
     house_rule: Text | None = Field(None, description="How this site uses the word (proposal).")
     plurale_tantum: Flag = False
+    derivations: Flag = Field(
+        False, description="Also link words derived from a one-word label: decentralized."
+    )
     exact_match: tuple[Address, ...] = ()
     history: tuple[Wording, ...] = ()
     translations: dict[Identifier, Translation] = Field(default_factory=dict)

@@ -24,11 +24,15 @@ _KINDS = {
     "dict_type": ("lines of `key: value`", "Indent `key: value` lines under the key."),
     "model_type": ("lines of `key: value`", "Indent `key: value` lines under the key."),
     "model_attributes_type": ("lines of `key: value`", "Indent `key: value` lines under it."),
+    "enum": ("a single value", "Write one word without brackets."),
     "int_type": ("a whole number", "Write digits only."),
     "bool_type": ("true or false", "Write true or false."),
     "date_type": ("a day", "Write it as year-month-day: 2026-11-20."),
     "is_instance_of": ("a number", "Write it as 2, 0.5 or 1/3."),
 }
+
+_TAG = "kind"
+"""The key that tells the members of a union apart."""
 
 
 def validate(model: type[R], path: str, tree: Tree) -> tuple[R | None, list[Finding]]:
@@ -47,8 +51,8 @@ def _findings(
 ) -> Iterator[Finding]:
     told: set[tuple[str, object]] = set()
     for detail in error.errors():
-        place = _place(detail["loc"], tree)
-        if place and place[0] in tree.unread:
+        place = _place(detail, tree)
+        if (place[:1] and place[0] in tree.unread) or _follows(detail):
             continue
         fault, message, cure = _words(model, detail, place)
         is_key = fault in {faults.UNKNOWN_KEY, faults.MISSING_KEY}
@@ -58,38 +62,60 @@ def _findings(
             yield fault.at(path, span, message, cure)
 
 
-def _place(location: tuple[int | str, ...], tree: Tree) -> Path:
-    """Drop from pydantic's location what is no key of ours (names of union members)."""
+def _place(detail: ErrorDetails, tree: Tree) -> Path:
+    """Drop from pydantic's location what is no key of ours (members of a union, ``[key]``)."""
     place: Path = ()
+    location = detail["loc"]
     for step in location:
         here = (*place, step)
-        if here in tree.spans or here in tree.keys or step == location[-1]:
+        if here in tree.spans or here in tree.keys or (step == location[-1] and step != "[key]"):
             place = here
-    return place
+    return (*place, _TAG) if detail["type"].startswith("union_tag") else place
+
+
+def _follows(detail: ErrorDetails) -> bool:
+    """Tell whether this only follows from faults of its own in the values of a list."""
+    return detail["type"] == "too_short" and bool(detail.get("input"))
 
 
 def _words(model: type[Record], detail: ErrorDetails, place: Path) -> tuple[Fault, str, str]:
     name = str(place[-1]) if place else "the file"
+    subject = _subject(place)
     kind = detail["type"]
     got = detail.get("input")
-    if kind == "missing" or (got is None and kind != "extra_forbidden"):
-        cure = f"Add a line `{name}: …`."
-        if kind != "missing":
-            cure = f"Give “{name}” a value, or delete the line if it is optional."
-        return faults.MISSING_KEY, f"“{name}” is required and is missing or empty.", cure
-    if kind == "string_too_short":
-        return faults.MISSING_KEY, f"“{name}” is empty.", "Give it a value, or delete the line."
+    if kind in {"missing", "union_tag_not_found"}:
+        return faults.MISSING_KEY, f"{subject} is required and is missing.", _addition(place)
     if kind == "extra_forbidden":
         return _unknown_key(model, name, place)
-    if kind in {"enum", "literal_error", "union_tag_invalid"}:
-        return _not_in_list(name, got, detail)
+    if got is None or kind == "too_short" or (isinstance(got, str) and not got.strip()):
+        cure = "Write its value, or delete the line if the key is optional."
+        return faults.MISSING_KEY, f"{subject} is empty.", cure
+    if kind in {"literal_error", "union_tag_invalid"} or (kind == "enum" and isinstance(got, str)):
+        return _not_in_list(subject, got, detail)
     if kind in {"value", "kind"}:
         fault = faults.INVALID_VALUE if kind == "value" else faults.WRONG_TYPE
-        return fault, f"“{name}”: {detail['msg']}", str(detail["ctx"]["cure"])
+        return fault, f"{subject}: {detail['msg']}", str(detail["ctx"]["cure"])
     if kind in _KINDS:
         wanted, cure = _KINDS[kind]
-        return faults.WRONG_TYPE, f"“{name}” must be {wanted}, not {_kind_of(got)}.", cure
-    return faults.INVALID_VALUE, f"“{name}”: {detail['msg']}.", "See the page “Writing a term”."
+        if kind.startswith("model") and (keys := known_keys(model, place)):
+            cure = f"Write it with its keys: {{{', '.join(f'{key}: …' for key in keys[:2])}}}."
+        return faults.WRONG_TYPE, f"{subject} must be {wanted}, not {_kind_of(got)}.", cure
+    return faults.INVALID_VALUE, f"{subject}: {detail['msg']}.", "See the page “Writing a term”."
+
+
+def _subject(place: Path) -> str:
+    """Name a key, or a value in a list: “term”, value 2 of “aliases”."""
+    if not place:
+        return "The file"
+    if isinstance(place[-1], str) or len(place) == 1:
+        return f"“{place[-1]}”"
+    return f"Value {place[-1] + 1} of “{place[-2]}”"
+
+
+def _addition(place: Path) -> str:
+    if place and isinstance(place[-1], int):
+        return "Add it to the list."
+    return f"Add a line `{place[-1]}: …`." if place else "Write the fields as `key: value`."
 
 
 def _unknown_key(model: type[Record], name: str, place: Path) -> tuple[Fault, str, str]:
@@ -101,8 +127,9 @@ def _unknown_key(model: type[Record], name: str, place: Path) -> tuple[Fault, st
     return faults.UNKNOWN_KEY, f"There is no key “{name}” here.", cure
 
 
-def _not_in_list(name: str, got: object, detail: ErrorDetails) -> tuple[Fault, str, str]:
+def _not_in_list(subject: str, got: object, detail: ErrorDetails) -> tuple[Fault, str, str]:
     context = detail.get("ctx") or {}
+    got = context.get("tag", got)
     allowed = str(context.get("expected") or context.get("expected_tags") or "")
     words = [word.strip(" '") for word in allowed.replace(" or ", ",").split(",")]
     guess = nearest(str(got), words)
@@ -110,7 +137,7 @@ def _not_in_list(name: str, got: object, detail: ErrorDetails) -> tuple[Fault, s
     shown = got if isinstance(got, str) else "the value"
     return (
         faults.INVALID_VALUE,
-        f"“{name}” may not be “{shown}”.",
+        f"{subject} may not be “{shown}”.",
         f"{cure}Write one of: {', '.join(words)}.",
     )
 
@@ -132,7 +159,9 @@ def known_keys(model: type[Record], place: Path) -> list[str]:
         if isinstance(step, int):
             node = node.get("items", {})
         else:
-            node = node.get("properties", {}).get(step) or node.get("additionalProperties") or {}
+            named = node.get("properties", {}).get(step)
+            any_name = [*node.get("patternProperties", {}).values()]
+            node = named or next(iter(any_name), node.get("additionalProperties")) or {}
     return list(_resolve(schema, node).get("properties", {}))
 
 

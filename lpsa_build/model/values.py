@@ -36,7 +36,7 @@ def _identifier(value: object) -> object:
         raise _fault(
             "value",
             f"“{value}” is not an id: small letters a-z, digits and single hyphens.",
-            "Write the name of the entry's file, without its ending.",
+            "An id looks like own-source-revenue: the name of the entry's file without its ending.",
         )
     return value
 

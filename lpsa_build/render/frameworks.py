@@ -77,6 +77,7 @@ def _assessment(renderer: Renderer, framework: Entry[Framework], entry: Entry[As
     return renderer.page(
         "assessment.md",
         entry.page,
+        # Translators: a name and what belongs to it, with the colon and spaces of the language.
         title=_("%(label)s: %(text)s") % {"label": title_of(framework), "text": title_of(entry)},
         description=entry.fields.summary or framework.fields.summary,
         entry=entry,

@@ -1,0 +1,129 @@
+"""English: number, compounds, and the words derived from a noun in -ization, -ment and the like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+IRREGULAR = {
+    "analysis": ("analyses",),
+    "basis": ("bases",),
+    "child": ("children",),
+    "crisis": ("crises",),
+    "criterion": ("criteria",),
+    "datum": ("data",),
+    "foot": ("feet",),
+    "hypothesis": ("hypotheses",),
+    "index": ("indexes", "indices"),
+    "half": ("halves",),
+    "man": ("men",),
+    "matrix": ("matrices", "matrixes"),
+    "medium": ("media", "mediums"),
+    "person": ("persons", "people"),
+    "phenomenon": ("phenomena",),
+    "vertex": ("vertices", "vertexes"),
+    "woman": ("women",),
+}
+SINGULARS = {plural: noun for noun, forms in IRREGULAR.items() for plural in forms}
+PREPOSITIONS = (
+    "of|in|for|to|by|with|from|at|on|per|as|and|between|under|over|without"  # where a head ends
+)
+APART = "anti|cross|inter|intra|macro|meta|micro|multi|non|post|semi|sub|super|supra|trans"
+"""Prefixes that are often set apart by a hyphen: multi-level, sub-national."""
+JOINED = f"{APART}|co|counter|de|hyper|mega|mini|over|pre|pro|re|self|ultra|un|under"
+"""Prefixes before which a hyphen may go away: co-operation, cooperation."""
+_PREFIXED = re.compile(rf"^({APART})(?=[a-z]{{5,}})", re.IGNORECASE)
+_HYPHENATED = re.compile(rf"^({JOINED})[-\u2010\u2011](?=[^\W\d_]{{3,}})", re.IGNORECASE)
+_HEAD = re.compile(rf"^(?P<head>.+?)(?P<rest>[\s-](?:{PREPOSITIONS})\b.*)?$", re.DOTALL)
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+
+
+def plurals(noun: str) -> tuple[str, ...]:
+    """Return the plurals of one singular noun."""
+    lower = noun.lower()
+    if lower in IRREGULAR:
+        return IRREGULAR[lower]
+    if re.search(r"[^aeiou]y$", lower):
+        return (noun[:-1] + "ies",)
+    if re.search(r"(?:s|x|z|ch|sh)$", lower):
+        return (noun + "es",)
+    if re.search(r"[^aeiou]o$", lower):
+        return (noun + "s", noun + "es")
+    return (noun + "s",)
+
+
+def singulars(noun: str) -> tuple[str, ...]:
+    """Return what ``noun`` may be the plural of; empty if it does not look like a plural."""
+    lower = noun.lower()
+    if lower in SINGULARS:
+        return (SINGULARS[lower],)
+    if len(lower) < 4 or not lower.endswith("s") or re.search(r"(?:ss|us|is)$", lower):
+        return ()
+    if lower.endswith("ies"):
+        return (noun[:-3] + "y", noun[:-1])
+    if re.search(r"(?:ss|x|z|ch|sh)es$", lower):
+        return (noun[:-2],)
+    return (noun[:-1],)
+
+
+def number(label: str) -> Iterator[str]:
+    """Yield the label with its head word, and with its last word, in the other number."""
+    match = _HEAD.match(label)
+    whole = [(match["head"], match["rest"])] if match and match["rest"] else []
+    for head, rest in [*whole, (label, "")]:
+        if last := _LAST_WORD.search(head):
+            noun = last.group()
+            for other in singulars(noun) or plurals(noun):
+                yield f"{head[: last.start()]}{other}{rest}"
+
+
+def compounds(label: str) -> Iterator[str]:
+    """Yield the label with each prefix of its words joined (multilevel) or apart (multi-level).
+
+    A hyphenated word is also closed up (policy-making, policymaking). Hyphen against space is no
+    difference to the matcher.
+    """
+    words = label.split(" ")
+    for at, word in enumerate(words):
+        others = []
+        if (joined := _HYPHENATED.sub(r"\1", word)) != word:
+            others.append(joined)
+        elif "-" in word and word.count("-") == 1 and len(word) > 6:
+            others.append(word.replace("-", ""))
+        elif match := _PREFIXED.match(word):
+            others.append(f"{match[1]}-{word[match.end() :]}")
+        for other in others:
+            yield " ".join([*words[:at], other, *words[at + 1 :]])
+
+
+_FAMILIES = (
+    ("ization", ("ize", "izes", "ized", "izing", "izer", "izers")),
+    ("isation", ("ise", "ises", "ised", "ising")),
+    ("ification", ("ify", "ifies", "ified", "ifying")),
+    ("ation", ("ate", "ates", "ated", "ating")),
+    ("olution", ("olve", "olves", "olved", "olving")),
+    ("ction", ("ct", "cts", "cted", "cting")),
+    ("tion", ("te", "tes", "ted", "ting")),
+    ("sion", ("se", "ses", "sed", "sing")),
+    ("ment", ("", "s", "ed", "ing")),
+    ("ability", ("able", "ably")),
+    ("ibility", ("ible", "ibly")),
+    ("ity", ("", "e")),
+    ("ence", ("ent",)),
+    ("ance", ("ant",)),
+    ("ing", ("", "e", "ed", "es", "s")),
+)
+
+
+def derivations(label: str) -> Iterator[str]:
+    """Yield the verb and participle forms of a one-word noun: decentralization → decentralized.
+
+    They do not always keep the meaning, so an entry has to ask for them (``derivations: true``).
+    """
+    if " " in label or "-" in label:
+        return
+    for ending, others in _FAMILIES:
+        if label.lower().endswith(ending) and len(label) > len(ending) + 2:
+            for other in others:
+                yield label[: -len(ending)] + other
+            return

@@ -1,0 +1,35 @@
+"""British and American spelling of one English word, folded into one.
+
+The endings are those of the Oxford and Merriam-Webster dictionaries' common pairs. A rule may fold
+a word that has no twin (``otherwise``): it then folds alike in label and text, and nothing is lost.
+"""
+
+from __future__ import annotations
+
+import re
+
+_RULES = (
+    (re.compile(r"(?<=[a-z]{3})is(?=(?:e[drs]?|ers|ing|able|ations?|ational)$)"), "iz"),
+    (re.compile(r"(?<=[a-z])ys(?=(?:e[drs]?|ers|ing)$)"), "yz"),
+    (re.compile(r"^((?:un|dis|mis)?(?:lab|fav|col|hon|hum|val|vig|neighb|behavi|endeav)o)ur"), r"\1r"),
+    (re.compile(r"^(cent|theat|fib|calib|meag)re(?=s?$)"), r"\1er"),
+    (re.compile(r"(?<=met)re(?=s?$)"), "er"),  # kilometre, but not parameter
+    (re.compile(r"^(counci|counse)ll(ors?)$"), r"\1l\2"),
+    (re.compile(r"^(cance|labe|mode|trave|channe|leve|fue|tota|signa)ll(ed|ing|ers?)$"), r"\1l\2"),
+    (re.compile(r"^(defen|offen|preten|licen)c(?=es?$)"), r"\1s"),
+    (re.compile(r"^(catal|dial|anal|monol)ogue(?=s?$)"), r"\1og"),
+    (re.compile(r"^programme(?=s?$)"), "program"),
+    (re.compile(r"^enrol(?=ments?$|s?$)"), "enroll"),
+    (re.compile(r"^fulfil(?=ments?$|s?$)"), "fulfill"),
+    (re.compile(r"^(judg|acknowledg)e(?=ments?$)"), r"\1"),
+    (re.compile(r"^age(?=ing$)"), "ag"),
+    (re.compile(r"^gr[ae]y"), "gray"),
+    (re.compile(r"^paed"), "ped"),
+)  # fmt: skip
+
+
+def american(word: str) -> str:
+    """Return a lower-case English word in its American spelling."""
+    for pattern, replacement in _RULES:
+        word = pattern.sub(replacement, word)
+    return word
