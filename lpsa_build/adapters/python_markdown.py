@@ -17,6 +17,7 @@ import markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
+from markdown.treeprocessors import Treeprocessor
 
 from lpsa_build.adapters.sanitizer import clean, removals
 from lpsa_build.render.page import TOKEN, TOKEN_END, TOKEN_START
@@ -87,6 +88,15 @@ class TermLinks(InlineProcessor):
         return link, match.start(0), match.end(0)
 
 
+class ColumnHeadings(Treeprocessor):
+    """The heading of a table's column says that it is one."""
+
+    def run(self, root: Element) -> None:
+        """Give each its scope."""
+        for cell in root.iter("th"):
+            cell.set("scope", "col")
+
+
 class CleanThenInsert(Postprocessor):
     """The last step: sanitise what content made, then put the trusted parts in."""
 
@@ -122,6 +132,7 @@ class LpsaExtension(Extension):
         site: Site = self.getConfig("site")
         links = TermLinks(md, site.titles, site.builder_link)
         md.inlinePatterns.register(links, "lpsa_terms", AFTER_LINKS)
+        md.treeprocessors.register(ColumnHeadings(md), "lpsa_columns", LAST)
         md.postprocessors.register(CleanThenInsert(md, site), "lpsa_clean", LAST)
 
 

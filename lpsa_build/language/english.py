@@ -28,7 +28,7 @@ SINGULARS = {plural: noun for noun, forms in IRREGULAR.items() for plural in for
 PREPOSITIONS = (
     "of|in|for|to|by|with|from|at|on|per|as|and|between|under|over|without"  # where a head ends
 )
-APART = "anti|cross|inter|intra|macro|meta|micro|multi|non|post|semi|sub|super|supra|trans"
+APART = "anti|auto|cross|inter|intra|macro|meta|micro|multi|non|post|semi|sub|super|supra|trans"
 """Prefixes that are often set apart by a hyphen: multi-level, sub-national."""
 JOINED = f"{APART}|co|counter|de|hyper|mega|mini|over|pre|pro|re|self|ultra|un|under"
 """Prefixes before which a hyphen may go away: co-operation, cooperation."""
@@ -80,10 +80,12 @@ def number(label: str) -> Iterator[str]:
 def compounds(label: str) -> Iterator[str]:
     """Yield the label with each prefix of its words joined (multilevel) or apart (multi-level).
 
-    A hyphenated word is also closed up (policy-making, policymaking). Hyphen against space is no
-    difference to the matcher.
+    A hyphenated word, and a label of two words, is also closed up (policymaking, webpage). Hyphen
+    against space is no difference to the matcher.
     """
     words = label.split(" ")
+    if len(words) == 2 and min(map(len, words)) > 2 and label.replace(" ", "").isalpha():
+        yield label.replace(" ", "")
     for at, word in enumerate(words):
         others = []
         if (joined := _HYPHENATED.sub(r"\1", word)) != word:
@@ -96,34 +98,67 @@ def compounds(label: str) -> Iterator[str]:
             yield " ".join([*words[:at], other, *words[at + 1 :]])
 
 
+_VERB = ("", "s", "ed", "ing", "er", "ers")
+_VERB_E = ("e", "es", "ed", "ing", "er", "ers")
 _FAMILIES = (
-    ("ization", ("ize", "izes", "ized", "izing", "izer", "izers")),
-    ("isation", ("ise", "ises", "ised", "ising")),
-    ("ification", ("ify", "ifies", "ified", "ifying")),
-    ("ation", ("ate", "ates", "ated", "ating")),
+    ("ization", tuple(f"iz{ending}" for ending in _VERB_E)),
+    ("isation", tuple(f"is{ending}" for ending in _VERB_E)),
+    ("ification", ("ify", "ifies", "ified", "ifying", "ifier", "ifiers")),
     ("olution", ("olve", "olves", "olved", "olving")),
-    ("ction", ("ct", "cts", "cted", "cting")),
-    ("tion", ("te", "tes", "ted", "ting")),
-    ("sion", ("se", "ses", "sed", "sing")),
-    ("ment", ("", "s", "ed", "ing")),
-    ("ability", ("able", "ably")),
+    ("ation", tuple(f"at{ending}" for ending in _VERB_E)),
+    ("ction", tuple(f"ct{ending}" for ending in _VERB)),
+    ("tion", tuple(f"t{ending}" for ending in _VERB_E)),
+    ("sion", tuple(f"s{ending}" for ending in _VERB_E)),
+    ("ment", _VERB),
+    ("ability", ("able", "ably", *_VERB_E)),
     ("ibility", ("ible", "ibly")),
     ("ity", ("", "e")),
     ("ence", ("ent",)),
     ("ance", ("ant",)),
-    ("ing", ("", "e", "ed", "es", "s")),
+    ("ing", ("", "s", "ed", "er", "ers", "e", "es")),
+    ("able", ("ability", "ably", "e")),
 )
+"""Ending of a noun → the endings of the words of its family; the first that fits counts."""
+CLIPPED = {"app": "application", "tech": "technology", "repo": "repository", "info": "information"}
+HEADS = "application|app|approach|architecture|method|model|process|system|technique|technology"
+_GENERIC_HEAD = re.compile(rf"^(?P<rest>.+?)[\s-](?:{HEADS})$", re.IGNORECASE)
 
 
 def derivations(label: str) -> Iterator[str]:
-    """Yield the verb and participle forms of a one-word noun: decentralization → decentralized.
+    """Yield words of the label's family, and the label without a head word that says little.
 
-    They do not always keep the meaning, so an entry has to ask for them (``derivations: true``).
+    decentralization → decentralized; microservices architecture → microservices; cloud native
+    app → cloud native application. They do not always keep the meaning, so an entry has to ask
+    for them (``derivations: true``).
     """
-    if " " in label or "-" in label:
-        return
+    singular = next((form for form in number(label) if singulars(label)), label)
+    for form in dict.fromkeys((label, singular)):
+        yield from _family(form)
+        yield from _clipped(form)
+        if match := _GENERIC_HEAD.match(form):
+            yield match["rest"]
+            yield from number(match["rest"])
+
+
+def _family(label: str) -> Iterator[str]:
     for ending, others in _FAMILIES:
-        if label.lower().endswith(ending) and len(label) > len(ending) + 2:
-            for other in others:
-                yield label[: -len(ending)] + other
+        last = re.split(r"[\s-]", label)[-1]
+        if last.lower().endswith(ending) and len(last) > len(ending) + 2:
+            yield from (label[: -len(ending)] + other for other in others)
             return
+    if " " not in label and len(label) > 3:
+        stem = label.removesuffix("e")
+        if re.search(r"[^aeiou][aeiou][bdgklmnprt]$", label):
+            stem += label[-1]  # debug, debugging
+        yield from (stem + ending for ending in ("ed", "ing", "er", "ers"))
+        yield label + "ly"
+
+
+def _clipped(label: str) -> Iterator[str]:
+    for short, long in CLIPPED.items():
+        for found, other in ((short, long), (long, short)):
+            pattern = re.compile(rf"\b{found}\b", re.IGNORECASE)
+            if pattern.search(label):
+                whole = pattern.sub(other, label)
+                yield whole
+                yield from number(whole)

@@ -1,8 +1,8 @@
 """A label → the forms in which it appears in running text of its language.
 
 Case, accents, British spelling, hyphen against space, and Arabic prefixes are no forms of their
-own: they are folded (:mod:`lpsa_build.language.folding`). Nor is the possessive, since an apostrophe
-ends a word.
+own: they are folded (:mod:`lpsa_build.language.folding`). Nor is the possessive: an apostrophe ends
+a word.
 """
 
 from __future__ import annotations

@@ -122,6 +122,8 @@ def number(label: str, language: str) -> Iterator[str]:
         changed = [_apply(rules, word) if at in changing else word for at, word in enumerate(words)]
         if changed != words:
             yield "".join(changed)
+    if len(words) == 1 and language in {"es", "pt"} and re.search(r"[bcdfgkmnpt]$", label):
+        yield label + "s"  # a loan word: bits, webs
 
 
 def _changes(word: str) -> bool:

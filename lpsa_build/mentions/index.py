@@ -13,8 +13,13 @@ from lpsa_build.model.knowledge import KnowledgeBase
 from lpsa_build.model.term import Term, Translation
 
 Labels = Term | Translation
-GAP = re.compile(r"[ \t]*\n?[ \t]*|[-\u2010\u2011]|['’]")
+GAP = re.compile(r"['’]?[ \t]*\n?[ \t]*|[-_\u2010\u2011]|['’]")
 HYPHENS = "-\u2010\u2011"
+SUFFIXES = frozenset(
+    {"based", "centric", "driven", "free", "funded", "led", "level", "like", "managed", "oriented",
+     "owned", "related", "run", "specific", "style", "wide"}
+)  # fmt: skip
+SYMBOLS = "+#.*/@$%&=~^|<>_!"
 
 
 class Rank(IntEnum):
@@ -71,6 +76,7 @@ class FormIndex:
                 node = node.children.setdefault(word, _Node())
             if node is not self._root and form not in node.forms:
                 node.forms.append(form)
+        _settle_collisions(self._root)
 
     def find(self, text: str, glued: tuple[bool, bool] = (False, False)) -> Iterator[Match]:
         """Yield the longest matches in order; none overlaps another.
@@ -114,26 +120,65 @@ class FormIndex:
         return best, count
 
 
+def _settle_collisions(root: _Node) -> None:
+    """Let a form made by rule give way to the same words written as a label of another term."""
+    nodes = [root]
+    while nodes:
+        node = nodes.pop()
+        nodes.extend(node.children.values())
+        if len(node.forms) > 1:
+            written = {form.term for form in node.forms if not form.generated}
+            node.forms = [f for f in node.forms if not written or f.term in written]
+
+
 def _agreeing(nodes: list[_Node], text: str, start: int, end: int, glued: bool) -> tuple[Form, ...]:
     """Return the forms that end at ``end``, if a word may end there."""
     found = [form for node in nodes for form in node.forms]
     if not found or not _closes(text, end, glued):
         return ()
     words = text[start:end]
-    return tuple(form for form in dict.fromkeys(found) if not form.exact or form.text == words)
+    return tuple(
+        form
+        for form in dict.fromkeys(found)
+        if (not form.exact or form.text.strip(SYMBOLS) == words)
+        and _has_symbols(form.text, text, start, end)
+    )
+
+
+def _has_symbols(form: str, text: str, start: int, end: int) -> bool:
+    """Tell whether the symbols at the ends of a form (C++, .NET) stand in the text as well."""
+    if form[0].isalnum() and form[-1].isalnum():
+        return True
+    before = form[: len(form) - len(form.lstrip(SYMBOLS))]
+    after = form[len(form.rstrip(SYMBOLS)) :]
+    return text.endswith(before, 0, start) and text.startswith(after, end)
 
 
 def _opens(text: str, at: int, glued: bool) -> bool:
+    """Tell whether a mention may begin at ``at``: not inside a word, not after ``non-``.
+
+    After a number and a hyphen it may (``3-year``).
+    """
     if at == 0:
         return not glued
-    before = text[at - 1]
-    return not (before == "_" or (before in HYPHENS and text[at - 2 : at - 1].isalnum()))
+    if text[at - 1] == "_":
+        return False
+    return text[at - 1] not in HYPHENS or not text[at - 2 : at - 1].isalpha()
 
 
 def _closes(text: str, at: int, glued: bool) -> bool:
+    """Tell whether a mention may end at ``at``: not inside a word or a hyphenated compound.
+
+    Before an ending that leaves the sense alone it may (``government-led``).
+    """
     if at == len(text):
         return not glued
-    return not (text[at] == "_" or (text[at] in HYPHENS and text[at + 1 : at + 2].isalnum()))
+    if text[at] == "_":
+        return False
+    if text[at] not in HYPHENS or not text[at + 1 : at + 2].isalnum():
+        return True
+    following = WORD.match(text, at + 1)
+    return following is not None and following.group().lower() in SUFFIXES
 
 
 def forms_of(identifier: str, term: Labels, language: str) -> Iterator[Form]:
@@ -156,16 +201,16 @@ def forms_of(identifier: str, term: Labels, language: str) -> Iterator[Form]:
             if words not in seen:
                 seen.add(words)
                 yield Form(
-                    text, label, identifier, rank, exact=_is_acronym(label), generated=text != label
+                    text, label, identifier, rank, exact=is_acronym(label), generated=text != label
                 )
     if term.abbreviation:
         for text in abbreviation_forms(term.abbreviation):
             yield Form(text, term.abbreviation, identifier, Rank.ABBREVIATION, exact=True)
 
 
-def _is_acronym(label: str) -> bool:
-    """Tell whether a label is one word with at least two capitals (SNG, LoGICA, LRGs)."""
-    return " " not in label and sum(letter.isupper() for letter in label) >= 2
+def is_acronym(label: str) -> bool:
+    """Tell whether a label is a letter or two, or one word with two capitals (R, SNG, LoGICA)."""
+    return len(label) <= 2 or (" " not in label and sum(map(str.isupper, label)) >= 2)
 
 
 def build_index(knowledge: KnowledgeBase, language: str = "") -> FormIndex:

@@ -51,12 +51,13 @@ class PagePolicy:
 
     def __init__(self, knowledge: KnowledgeBase, entry: Entry[Record]) -> None:
         self.terms = knowledge.terms
+        self.unread = knowledge.unread
         self.scope = knowledge.settings.scope
         self.language = knowledge.settings.language
         self.own = entry.id if entry.kind is Kind.TERM else ""
         self.no_link = frozenset(getattr(entry.fields, "no_link", ()))
         senses: Mapping[str, str] = getattr(entry.fields, "senses", {})
-        self.senses = {folded_words(word): term for word, term in senses.items()}
+        self.senses = {folded_words(w): term for w, term in senses.items() if term in self.terms}
         self.domains = domains_of(entry)
         self.on_page: set[str] = set()
         self.in_section: set[tuple[Path, int, str]] = set()
@@ -85,6 +86,8 @@ class PagePolicy:
     def _marked(self, text: Writing, mark: Mark) -> Mention | None:
         span = text.span(mark.start, mark.end)
         known = mark.target in self.terms
+        if f"{Kind.TERM}:{mark.target}" in self.unread:
+            return None
         if mark.target and not known:
             guess = nearest(mark.target, self.terms)
             self.findings.append(

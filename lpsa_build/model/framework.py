@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from fractions import Fraction
@@ -126,6 +127,11 @@ class Item(Aggregated):
     sources: tuple[Source, ...] = ()
     note: Text | None = None
     items: tuple[Item, ...] = ()
+
+    @property
+    def anchor(self) -> str:
+        """The id of the item's place on a page: stable, and safe in an address."""
+        return "item-" + re.sub(r"[^\w.-]+", "-", self.code)
 
     def walk(self, depth: int = 0) -> Iterator[tuple[int, Item]]:
         """Yield this item and all below it, each with its depth."""

@@ -59,7 +59,10 @@ class Entry(Generic[F]):
 
 @dataclass(frozen=True)
 class KnowledgeBase:
-    """All entries by id. A framework's assessments have the id ``<framework>/<place>-<year>``."""
+    """All entries by id. A framework's assessments have the id ``<framework>/<place>-<year>``.
+
+    ``unread`` are keys of entries whose file has faults of its own: naming those is no fault.
+    """
 
     settings: Settings
     terms: Mapping[str, Entry[Term]] = field(default_factory=dict)
@@ -76,6 +79,7 @@ class KnowledgeBase:
     )
     images: tuple[SourceFile, ...] = ()
     files: tuple[str, ...] = ()
+    unread: frozenset[str] = frozenset()
     revision: str = ""
 
     def articles(self) -> Iterator[Entry[Article]]:

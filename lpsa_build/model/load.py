@@ -55,7 +55,7 @@ def build(settings: Settings, files: Iterable[SourceFile]) -> tuple[KnowledgeBas
     for file in files:
         reader.take(file)
     knowledge = reader.finish()
-    find_dangling(knowledge, reader.findings.append, unread=frozenset(reader.unread))
+    find_dangling(knowledge, reader.findings.append)
     find_framework_faults(knowledge, reader.findings.append)
     return knowledge, reader.findings
 
@@ -221,6 +221,7 @@ class _Reader:
             primer_translations=self.primer_translations,
             images=tuple(self.images),
             files=tuple(self.contents),
+            unread=frozenset(self.unread),
             revision=_digest(self.contents),
         )
 

@@ -46,25 +46,31 @@ NAMED: dict[Kind, dict[str, Kind | str]] = {
 }
 """Field → the kind of entry, or the closed list in mkdocs.yml, that it names."""
 
+HOMES = {
+    Kind.TERM: "glossary/",
+    Kind.PRIMER: "primers/",
+    Kind.FRAMEWORK: "frameworks/",
+    Kind.WORKING_GROUP: "content/working-groups/",
+    Kind.REFERENCE: "content/references.yml",
+}
+"""Where to look for what may be named."""
 
-def find_dangling(knowledge: KnowledgeBase, report: Report, *, unread: frozenset[str]) -> None:
-    """Report every name of something that does not exist.
 
-    ``unread`` are keys of entries whose file has faults of its own: naming those is no fault.
-    """
-    known = _known(knowledge, unread)
+def find_dangling(knowledge: KnowledgeBase, report: Report) -> None:
+    """Report every name of something that does not exist."""
+    known = _known(knowledge)
     for entry in (*knowledge.entries(), *knowledge.primer_translations.values()):
         for path, name, kind in _names(entry):
             if name not in known[kind]:
                 report(_dangling(entry, path, name, kind, known[kind]))
         for path, ref in _source_refs(entry):
-            if "reference:*" not in unread and ref not in knowledge.references:
+            if "reference:*" not in knowledge.unread and ref not in knowledge.references:
                 report(_dangling(entry, path, ref, Kind.REFERENCE, set(knowledge.references)))
     for term in knowledge.terms.values():
         _check_term(term, knowledge, report)
 
 
-def _known(knowledge: KnowledgeBase, unread: frozenset[str]) -> dict[Kind | str, set[str]]:
+def _known(knowledge: KnowledgeBase) -> dict[Kind | str, set[str]]:
     known: dict[Kind | str, set[str]] = {
         Kind.TERM: set(knowledge.terms),
         Kind.PRIMER: set(knowledge.primers),
@@ -74,7 +80,7 @@ def _known(knowledge: KnowledgeBase, unread: frozenset[str]) -> dict[Kind | str,
         "domains": set(knowledge.settings.domains),
         "regions": set(knowledge.settings.regions),
     }
-    for key in unread:
+    for key in knowledge.unread:
         kind, _, identifier = key.partition(":")
         known.get(kind, set()).add(identifier)
     return known
@@ -128,25 +134,26 @@ def _value(entry: Entry[Record], path: Path) -> object:
 def _dangling(
     entry: Entry[Record], path: Path, name: str, kind: Kind | str, known: set[str]
 ) -> Finding:
-    field = next(str(step) for step in reversed(path) if isinstance(step, str))
+    by_key = path[0] == "terms_revision"
+    span = entry.tree.key_span_of(path) if by_key else entry.tree.span_of(path)
+    field = path[0] if isinstance(path[-1], str) and path[-1] != "ref" else _last_key(path)
     if kind in {"domains", "regions"}:
         return faults.INVALID_VALUE.at(
             entry.path,
-            entry.tree.span_of(path),
+            span,
             f"“{field}”: “{name}” is not in the list of {kind} in mkdocs.yml.",
             f"{_guess(name, known)}Write one of: {', '.join(sorted(known))}.",
         )
-    where = {
-        Kind.TERM: "glossary/",
-        Kind.REFERENCE: "content/references.yml",
-        Kind.PRIMER: "primers/",
-    }.get(Kind(kind), f"{kind}s")
     return faults.DANGLING_REFERENCE.at(
         entry.path,
-        entry.tree.span_of(path),
+        span,
         f"“{field}” names the {Kind(kind).replace('-', ' ')} “{name}”, which does not exist.",
-        f"{_guess(name, known)}Name an entry of {where}, or take the name out.",
+        f"{_guess(name, known)}Name an entry of {HOMES[Kind(kind)]}, or take the name out.",
     )
+
+
+def _last_key(path: Path) -> str:
+    return next(step for step in reversed(path) if isinstance(step, str))
 
 
 def _guess(name: str, known: set[str]) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from lpsa_build.model.addresses import FOLDERS, Kind, domain_path
-from lpsa_build.model.knowledge import KnowledgeBase
+from lpsa_build.model.framework import Framework
+from lpsa_build.model.knowledge import Entry, KnowledgeBase
+from lpsa_build.model.layout import place_of
+from lpsa_build.model.values import Record
 from lpsa_build.source.markup import scheme_of
 
 LISTINGS = (
@@ -24,22 +27,20 @@ LISTINGS = (
 )
 """Pages that have no source file of their own."""
 
-ANCHORS: Mapping[Kind, frozenset[str]] = {
-    Kind.TERM: frozenset(
-        {
-            "definition",
-            "other-meanings",
-            "relations",
-            "translations",
-            "sources",
-            "where-used",
-            "cite",
-        }
-    ),
-    Kind.FRAMEWORK: frozenset({"structure", "scales", "assessments", "sources", "about"}),
-    Kind.PRIMER: frozenset({"sources", "key-terms"}),
+ANCHORS: Mapping[Kind, Mapping[str, tuple[str, ...]]] = {
+    Kind.TERM: {
+        "definition": (),
+        "other-meanings": ("other_meanings", "house_rule"),
+        "translations": (),
+        "where-used": (),
+        "history": ("history",),
+        "cite": (),
+    },
+    Kind.FRAMEWORK: {"structure": (), "scales": ("scales",), "assessments": ()},
+    Kind.ASSESSMENT: {"results": ()},
+    Kind.PROJECT: {"outputs": ("outputs",)},
 }
-"""Headings that every page of a kind has, whatever its body says."""
+"""Headings that a page has whatever its body says; some only if one of the fields is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,9 @@ class Targets:
         where = normpath(join(dirname(source), unquote(path)))
         if where in self.pages:
             return self._anchored(self.pages[where], anchor)
+        place = place_of(where, self.knowledge.settings)
+        if place and place.key in self.knowledge.unread:
+            return Target()
         return Target(fault=f"There is no “{where}”.")
 
     def _anchored(self, page: str, anchor: str) -> Target:
@@ -105,9 +109,7 @@ class Targets:
         found = {}
         for entry in self.knowledge.entries():
             own = {section.id for section in entry.prose.sections if section.id}
-            own |= ANCHORS.get(entry.kind, frozenset())
-            own |= {f"source-{source.ref}" for source in getattr(entry.fields, "sources", ())}
-            found[entry.page] = frozenset(own)
+            found[entry.page] = frozenset(own | set(_made_anchors(entry)))
         return found
 
     @cached_property
@@ -115,3 +117,14 @@ class Targets:
         """Every page path of the site."""
         domains = {domain_path(domain) for domain in self.knowledge.settings.domains}
         return frozenset({entry.page for entry in self.knowledge.entries()} | domains | {*LISTINGS})
+
+
+def _made_anchors(entry: Entry[Record]) -> Iterator[str]:
+    """Yield the ids on an entry's page that come from its fields."""
+    for anchor, fields in ANCHORS.get(entry.kind, {}).items():
+        if not fields or any(getattr(entry.fields, name) for name in fields):
+            yield anchor
+    if refs := [source.ref for source in getattr(entry.fields, "sources", ())]:
+        yield from ("sources", *(f"source-{ref}" for ref in refs))
+    if isinstance(entry.fields, Framework):
+        yield from (item.anchor for _, item in entry.fields.walk())

@@ -55,7 +55,7 @@ def _findings(
         if (place[:1] and place[0] in tree.unread) or _follows(detail):
             continue
         fault, message, cure = _words(model, detail, place)
-        is_key = fault in {faults.UNKNOWN_KEY, faults.MISSING_KEY}
+        is_key = fault in {faults.UNKNOWN_KEY, faults.MISSING_KEY} or _names_key(detail)
         span = tree.key_span_of(place) if is_key else tree.span_of(place)
         if (fault.code, span) not in told or fault is faults.MISSING_KEY:
             told.add((fault.code, span))
@@ -73,6 +73,10 @@ def _place(detail: ErrorDetails, tree: Tree) -> Path:
     return (*place, _TAG) if detail["type"].startswith("union_tag") else place
 
 
+def _names_key(detail: ErrorDetails) -> bool:
+    return detail["loc"][-1:] == ("[key]",)
+
+
 def _follows(detail: ErrorDetails) -> bool:
     """Tell whether this only follows from faults of its own in the values of a list."""
     return detail["type"] == "too_short" and bool(detail.get("input"))
@@ -80,7 +84,7 @@ def _follows(detail: ErrorDetails) -> bool:
 
 def _words(model: type[Record], detail: ErrorDetails, place: Path) -> tuple[Fault, str, str]:
     name = str(place[-1]) if place else "the file"
-    subject = _subject(place)
+    subject = _subject(place[:-1] if _names_key(detail) else place)
     kind = detail["type"]
     got = detail.get("input")
     if kind in {"missing", "union_tag_not_found"}:

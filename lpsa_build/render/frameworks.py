@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from lpsa_build.model.framework import Assessment, Framework, Item, OrderedScale, Score
 from lpsa_build.model.knowledge import Entry
@@ -59,7 +57,6 @@ def _framework(
         groups=[(item, _rows(entry.fields, item)) for item in entry.fields.structure.items],
         counts=_counts(entry.fields),
         assessments=renderer.knowledge.assessments_of(entry.id),
-        item_anchor=item_anchor,
         before=before,
         after=after,
         listings=[f"assessments under {entry.id}"],
@@ -77,13 +74,12 @@ def _assessment(renderer: Renderer, framework: Entry[Framework], entry: Entry[As
     return renderer.page(
         "assessment.md",
         entry.page,
-        # Translators: a name and what belongs to it, with the colon and spaces of the language.
+        # Translators: A name and what belongs to it, with the colon and spaces of the language.
         title=_("%(label)s: %(text)s") % {"label": title_of(framework), "text": title_of(entry)},
         description=entry.fields.summary or framework.fields.summary,
         entry=entry,
         framework=framework,
         groups=groups,
-        item_anchor=item_anchor,
         rated=sum(item.code in scores for item in scored),
         of=len(scored),
     )
@@ -125,8 +121,3 @@ def _counts(framework: Framework) -> list[tuple[str, int]]:
         found[depth] = found.get(depth, 0) + 1
     levels = framework.structure.levels
     return [(levels[depth], count) for depth, count in sorted(found.items()) if depth < len(levels)]
-
-
-def item_anchor(item: Any) -> str:
-    """Return the id of an item's row: stable, and safe in an address."""
-    return "item-" + re.sub(r"[^\w.-]+", "-", item.code)

@@ -83,7 +83,7 @@ class Draft:
 
 def escape_markdown(text: str) -> Markup:
     """Return plain text as Markdown that shows it as it is."""
-    one_line = " ".join(str(text).split())
+    one_line = re.sub(r"\s+", " ", str(text), flags=re.ASCII).strip()  # keeps no-break spaces
     return Markup(_MARKDOWN.sub(r"\\\1", one_line).translate(_ENTITIES))  # noqa: S704  # escaped
 
 

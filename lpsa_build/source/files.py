@@ -54,7 +54,7 @@ def read_tree(root: Path, folders: tuple[str, ...]) -> tuple[list[SourceFile], l
     findings: list[Finding] = []
     seen: dict[str, str] = {}
     for path in sorted(_walk(root, folders)):
-        if refusal := _refuse_name(path, seen):
+        if refusal := _refuse_link(root, path) or _refuse_name(path, seen):
             findings.append(refusal)
             continue
         data, refusal = _read_regular(root, path)
@@ -84,16 +84,36 @@ def _suffix(path: str) -> str:
     return Path(path).suffix.lower()
 
 
+def _refuse_link(root: Path, path: str) -> Finding | None:
+    if not (root / path).is_symlink():
+        return None
+    return _unexpected(
+        path,
+        "This is a link to another place; links are not followed.",
+        "Put the file itself here, or delete the link.",
+    )
+
+
 def _refuse_name(path: str, seen: dict[str, str]) -> Finding | None:
     name = path.rsplit("/", 1)[-1]
     if _suffix(path) not in LIMITS:
         kinds = ", ".join(sorted(LIMITS))
-        return _unexpected(path, f"Files of this kind are not published; only {kinds} are.")
+        return _unexpected(
+            path,
+            f"Files of this kind are not published; only {kinds} are.",
+            "Save it as one of these kinds, or move it out of the content folders.",
+        )
     if not PLAIN_NAME.fullmatch(name) or unicodedata.normalize("NFC", path) != path:
-        return _unexpected(path, "The file name holds characters that a web address cannot keep.")
+        return _unexpected(
+            path,
+            "The file name holds characters that a web address cannot keep.",
+            "Rename the file with small letters a-z, digits and hyphens.",
+        )
     twin = seen.setdefault(path.casefold(), path)
     if twin != path:
-        return _unexpected(path, f"The name differs from {twin} only by capital letters.")
+        return _unexpected(
+            path, f"The name differs from {twin} only by capital letters.", "Rename one of the two."
+        )
     return None
 
 
@@ -102,24 +122,30 @@ def _read_regular(root: Path, path: str) -> tuple[bytes | None, Finding | None]:
     try:
         descriptor = os.open(root / path, flags | getattr(os, "O_BINARY", 0))
     except OSError:
-        return None, _unexpected(path, "It is a link, or cannot be opened.")
+        return None, _unexpected(
+            path, "The file cannot be opened.", "Look at the rights on it, or save it again."
+        )
     with os.fdopen(descriptor, "rb") as file:
         status = os.fstat(descriptor)
         limit = LIMITS[_suffix(path)]
         if not stat.S_ISREG(status.st_mode):
-            return None, _unexpected(path, "It is not an ordinary file.")
+            return None, _unexpected(
+                path, "This is not an ordinary file.", "Put a file here, or delete it."
+            )
         if status.st_size > limit:
             return None, _too_large(path, status.st_size, limit)
         data = file.read(limit + 1)
     if (magic := MAGIC.get(_suffix(path))) and not data.startswith(magic):
-        return None, _unexpected(path, "Its content is not an image of the kind its name says.")
+        return None, _unexpected(
+            path,
+            "The content is not an image of the kind that the name says.",
+            "Save the image again, and choose the kind there.",
+        )
     return data, None
 
 
-def _unexpected(path: str, why: str) -> Finding:
-    return faults.UNEXPECTED_FILE.at(
-        path, FILE_START, why, "Rename the file, save it as another kind, or move it elsewhere."
-    )
+def _unexpected(path: str, why: str, cure: str) -> Finding:
+    return faults.UNEXPECTED_FILE.at(path, FILE_START, why, cure)
 
 
 def _too_large(path: str, size: int, limit: int) -> Finding:

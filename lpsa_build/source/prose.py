@@ -38,7 +38,7 @@ TOKEN = re.compile(
     | (?P<bracket>!?\[)
     | (?P<entity>&(?:\#?\w+);)
     | (?P<address>\b(?:https?://|www\.)[^\s<>]+|\b[\w.+-]+@[\w-]+\.[\w.]+)
-    | (?P<emphasis>[*_~^=]+)
+    | (?P<emphasis>[*~^=]+|(?<![^\W_])_+|_+(?![^\W_]))
     | (?P<quote>["“”«»„])
     | (?P<attributes>\{:?[ ]*[.\#][^{}\n]*\})
     """,
