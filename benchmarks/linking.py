@@ -24,6 +24,7 @@ from pathlib import Path
 
 from lpsa_build.language.forms import abbreviation_forms, surface_forms
 from lpsa_build.mentions.index import Form, FormIndex, Match, Rank, is_acronym
+from lpsa_build.source.pieces import BLANK
 from lpsa_build.source.prose import scan_prose
 
 FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
@@ -153,14 +154,12 @@ def _measure(
 ) -> None:
     prose = scan_prose(entry.text)
     found = [
-        (p.source(m.start), p.source(m.end - 1) + 1, term, p.section)
-        for p in prose.passages
-        for m in index.find(p.text, p.glued)
+        (m.start, m.end, term, prose.section_at(m.start))
+        for m in index.find(prose.running, entry.text)
         if (term := chosen(m))
     ]
-    spans = [(p.source(0), p.source(len(p.text) - 1) + 1) for p in prose.passages]
     for start, end, target in entry.links:
-        if not any(a < end and start < b for a, b in spans):
+        if BLANK in prose.running[start:end]:
             continue  # in a heading, quotation or code, where nothing is linked
         result["links"] += 1
         hits = [(a, b, term) for a, b, term, _ in found if a < end and start < b]

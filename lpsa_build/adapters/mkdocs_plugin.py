@@ -95,8 +95,9 @@ class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]
                 and Path(config.docs_dir) in Path(file.abs_src_path or "").parents
             ):
                 files.remove(file)
-        self.rendered = _render(self.review)
+        self.rendered = render(self.review)
         self.pages = {page.path: page for page in self.rendered.pages}
+        self.newest = max((p.updated for p in self.rendered.pages if p.updated), default=None)
         self.site.parts = {k: v for page in self.rendered.pages for k, v in page.parts.items()}
         in_nav = set(_nav_paths(config.nav))
         for page in self.rendered.pages:
@@ -114,8 +115,8 @@ class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]
         """Give the theme what it prints about a page, escaped: its templates do not escape."""
         if made := self.pages.get(page.file.src_uri):
             page.meta.update(_meta(made))
-            if made.updated:
-                page.update_date = made.updated.isoformat()
+            if day := made.updated or self.newest:
+                page.update_date = day.isoformat()
         return markdown
 
     @event_priority(-100)
@@ -127,7 +128,10 @@ class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]
             self._discard()
             raise Abort(f"{self.warnings.count} warnings in strict mode; the site is unchanged.")
         if self.folder:
-            self.folder.publish()
+            try:
+                self.folder.publish()
+            except LpsaError as error:
+                raise PluginError(str(error)) from error
             config.site_dir = str(self.folder.site)
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -158,7 +162,8 @@ class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]
                 raise Abort("Markup was taken out; the site is unchanged.")
 
 
-def _render(result: Review) -> RenderedSite:
+def render(result: Review) -> RenderedSite:
+    """Return the pages and files of reviewed content, with definitions as HTML."""
     terms = result.knowledge.terms
 
     def resolve(term: str, page: str) -> str | None:

@@ -28,8 +28,16 @@ _RULES = (
 )  # fmt: skip
 
 
+_MAY_DIFFER = re.compile(
+    r"is[eai]|ys[ei]|our|res?$|oll|ell|ill|all|ces?$|ogue|mme|enrol|fulfil|ement|ageing|^gr[ae]y|^paed"
+)
+"""What every rule needs, so that most words are done with one search."""
+
+
 def american(word: str) -> str:
     """Return a lower-case English word in its American spelling."""
+    if not _MAY_DIFFER.search(word):
+        return word
     for pattern, replacement in _RULES:
         word = pattern.sub(replacement, word)
     return word

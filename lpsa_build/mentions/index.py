@@ -6,14 +6,21 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
+from itertools import accumulate
+from typing import NamedTuple
 
 from lpsa_build.language.folding import WORD, folded_words, readings
 from lpsa_build.language.forms import abbreviation_forms, surface_forms
 from lpsa_build.model.knowledge import KnowledgeBase
 from lpsa_build.model.term import Term, Translation
+from lpsa_build.source.pieces import BLANK
 
 Labels = Term | Translation
 GAP = re.compile(r"['’]?[ \t]*\n?[ \t]*|[-_\u2010\u2011]|['’]")
+NEXT_WORD = re.compile(f"(?:{GAP.pattern})({WORD.pattern})")
+MOST_KNOWN = 1 << 18
+"""How many different chunks of text are remembered as beginning a form or not."""
+EMPHASIS = "*_~^="
 HYPHENS = "-\u2010\u2011"
 SUFFIXES = frozenset(
     {"based", "centric", "driven", "free", "funded", "led", "level", "like", "managed", "oriented",
@@ -45,8 +52,7 @@ class Form:
     """True: made by rule; gives way to the same words written as a label of another term."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Words of a text that agree with at least one form."""
 
     start: int
@@ -54,14 +60,16 @@ class Match:
     forms: tuple[Form, ...]
 
 
-_Word = tuple[int, int, tuple[str, ...]]
-"""A word of a text: its start, its end, its readings."""
-
-
 @dataclass
 class _Node:
+    """A place in the trie: what may follow, and the forms that end here.
+
+    ``plain`` means that none of the forms asks for capitals or symbols.
+    """
+
     children: dict[str, _Node] = field(default_factory=dict)
-    forms: list[Form] = field(default_factory=list)
+    forms: tuple[Form, ...] = ()
+    plain: bool = True
 
 
 class FormIndex:
@@ -70,57 +78,71 @@ class FormIndex:
     def __init__(self, forms: Iterable[Form]) -> None:
         """Build the trie; forms without a word are left out."""
         self._root = _Node()
+        self._known: dict[str, tuple[int, ...]] = {}
         for form in forms:
             node = self._root
             for word in folded_words(form.text):
                 node = node.children.setdefault(word, _Node())
-            if node is not self._root and form not in node.forms:
-                node.forms.append(form)
-        _settle_collisions(self._root)
+            if node is not self._root:
+                node.forms += (form,)
+        _settle(self._root)
 
-    def find(self, text: str, glued: tuple[bool, bool] = (False, False)) -> Iterator[Match]:
+    def find(self, running: str, source: str = "") -> Iterator[Match]:
         """Yield the longest matches in order; none overlaps another.
 
-        ``glued`` tells whether a word goes on before the first or after the last character.
+        ``running`` is text in which markup is blanked out, ``source`` the same text with it: a word
+        may go on beyond markup (``de**central**ized``). What stands between two spaces is looked
+        up whole, so that only words that begin a form cost more than that.
         """
-        words = [(m.start(), m.end(), readings(m.group())) for m in WORD.finditer(text)]
-        at = 0
-        while at < len(words):
-            match, count = None, 1
-            if any(reading in self._root.children for reading in words[at][2]):
-                match, count = self._longest(text, words, at, glued)
-            if match:
-                yield match
-            at += count
+        chunks = running.split(" ")
+        known = self._known
+        if len(known) > MOST_KNOWN:
+            known.clear()
+        for chunk in set(chunks) - known.keys():
+            known[chunk] = self._beginnings(chunk)
+        found = [at for at, chunk in enumerate(chunks) if known[chunk]]
+        if not found:
+            return
+        ends = list(accumulate(map(len, chunks)))
+        after = 0
+        for at in found:
+            chunk = chunks[at]
+            begin = ends[at] - len(chunk) + at
+            for offset in known[chunk]:
+                start = begin + offset
+                if start >= after and (match := self._longest(running, source or running, start)):
+                    yield match
+                    after = match.end
 
-    def _longest(
-        self, text: str, words: list[_Word], at: int, glued: tuple[bool, bool]
-    ) -> tuple[Match | None, int]:
-        """Return the longest match that begins with word ``at``, and how many words it has."""
-        start = words[at][0]
-        if not _opens(text, start, glued[0]):
-            return None, 1
+    def _beginnings(self, chunk: str) -> tuple[int, ...]:
+        """Return the offsets of the words of a chunk that begin a form."""
+        first = self._root.children
+        return tuple(
+            word.start()
+            for word in WORD.finditer(chunk)
+            if any(reading in first for reading in readings(word.group()))
+        )
+
+    def _longest(self, running: str, source: str, start: int) -> Match | None:
+        """Return the longest match that begins at ``start``."""
+        if not _opens(source, running, start):
+            return None
         best: Match | None = None
-        count = 1
         nodes = [self._root]
-        for row in range(at, len(words)):
-            if row > at and not GAP.fullmatch(text, words[row - 1][1], words[row][0]):
-                break
-            nodes = [
-                node.children[reading]
-                for node in nodes
-                for reading in words[row][2]
-                if reading in node.children
-            ]
+        word = WORD.match(running, start)
+        while word:
+            end = word.end()
+            read = readings(running[word.start(word.lastindex or 0) : end])
+            nodes = [child for n in nodes for r in read if (child := n.children.get(r))]
             if not nodes:
                 break
-            end = words[row][1]
-            if forms := _agreeing(nodes, text, start, end, glued[1]):
-                best, count = Match(start, end, forms), row - at + 1
-        return best, count
+            if forms := _agreeing(nodes, source, running, start, end):
+                best = Match(start, end, forms)
+            word = NEXT_WORD.match(running, end)
+        return best
 
 
-def _settle_collisions(root: _Node) -> None:
+def _settle(root: _Node) -> None:
     """Let a form made by rule give way to the same words written as a label of another term."""
     nodes = [root]
     while nodes:
@@ -128,20 +150,30 @@ def _settle_collisions(root: _Node) -> None:
         nodes.extend(node.children.values())
         if len(node.forms) > 1:
             written = {form.term for form in node.forms if not form.generated}
-            node.forms = [f for f in node.forms if not written or f.term in written]
+            kept = [f for f in node.forms if not written or f.term in written]
+            node.forms = tuple(dict.fromkeys(kept))
+        node.plain = not any(
+            form.exact or not (form.text[0].isalnum() and form.text[-1].isalnum())
+            for form in node.forms
+        )
 
 
-def _agreeing(nodes: list[_Node], text: str, start: int, end: int, glued: bool) -> tuple[Form, ...]:
+def _agreeing(
+    nodes: list[_Node], source: str, running: str, start: int, end: int
+) -> tuple[Form, ...]:
     """Return the forms that end at ``end``, if a word may end there."""
-    found = [form for node in nodes for form in node.forms]
-    if not found or not _closes(text, end, glued):
+    if len(nodes) == 1 and nodes[0].plain:
+        forms = nodes[0].forms
+        return forms if forms and _closes(source, running, end) else ()
+    found = dict.fromkeys(form for node in nodes for form in node.forms)
+    if not found or not _closes(source, running, end):
         return ()
-    words = text[start:end]
+    words = source[start:end]
     return tuple(
         form
-        for form in dict.fromkeys(found)
+        for form in found
         if (not form.exact or form.text.strip(SYMBOLS) == words)
-        and _has_symbols(form.text, text, start, end)
+        and _has_symbols(form.text, source, start, end)
     )
 
 
@@ -154,30 +186,40 @@ def _has_symbols(form: str, text: str, start: int, end: int) -> bool:
     return text.endswith(before, 0, start) and text.startswith(after, end)
 
 
-def _opens(text: str, at: int, glued: bool) -> bool:
+def _opens(source: str, running: str, at: int) -> bool:
     """Tell whether a mention may begin at ``at``: not inside a word, not after ``non-``.
 
     After a number and a hyphen it may (``3-year``).
     """
     if at == 0:
-        return not glued
-    if text[at - 1] == "_":
+        return True
+    before = running[at - 1]
+    if before == BLANK:
+        outside = (
+            source[max(0, at - 9) : at].rstrip(EMPHASIS) if source[at - 1] in EMPHASIS else " "
+        )
+        return not outside[-1:].isalnum()
+    if before == "_":
         return False
-    return text[at - 1] not in HYPHENS or not text[at - 2 : at - 1].isalpha()
+    return before not in HYPHENS or not running[at - 2 : at - 1].isalpha()
 
 
-def _closes(text: str, at: int, glued: bool) -> bool:
+def _closes(source: str, running: str, at: int) -> bool:
     """Tell whether a mention may end at ``at``: not inside a word or a hyphenated compound.
 
     Before an ending that leaves the sense alone it may (``government-led``).
     """
-    if at == len(text):
-        return not glued
-    if text[at] == "_":
-        return False
-    if text[at] not in HYPHENS or not text[at + 1 : at + 2].isalnum():
+    if at == len(running):
         return True
-    following = WORD.match(text, at + 1)
+    after = running[at]
+    if after == BLANK:
+        outside = source[at : at + 9].lstrip(EMPHASIS)
+        return source[at] not in EMPHASIS or not outside[:1].isalnum()
+    if after == "_":
+        return False
+    if after not in HYPHENS or not running[at + 1 : at + 2].isalnum():
+        return True
+    following = WORD.match(running, at + 1)
     return following is not None and following.group().lower() in SUFFIXES
 
 

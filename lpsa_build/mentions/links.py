@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lpsa_build.mentions.index import build_index
-from lpsa_build.mentions.passages import BODY, writings
 from lpsa_build.mentions.policy import Mention, PagePolicy
 from lpsa_build.mentions.usage import Usage, find_usages
+from lpsa_build.mentions.writing import BODY, writings
 from lpsa_build.model.knowledge import KnowledgeBase
 from lpsa_build.source.finding import Finding
 from lpsa_build.source.yaml_tree import Path
@@ -35,10 +35,9 @@ def find_links(knowledge: KnowledgeBase) -> Links:
     findings: list[Finding] = []
     for entry in knowledge.entries():
         page = PagePolicy(knowledge, entry)
-        texts = tuple(writings(entry))
-        found = tuple(m for text in texts for m in page.mentions(text, index))
+        found = tuple(m for text in writings(entry) for m in page.mentions(text, index))
         mentions[entry.key] = found
         findings.extend(page.findings)
-        for usage_term, usage in find_usages(entry, texts, found):
-            used.setdefault(usage_term, []).append(usage)
+        for usage in find_usages(entry.key, found):
+            used.setdefault(usage.mention.term, []).append(usage)
     return Links(mentions, {term: tuple(u) for term, u in used.items()}, tuple(findings))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lpsa_build.language.likeness import nearest
-from lpsa_build.mentions.passages import Writing, writings
+from lpsa_build.mentions.writing import Writing, writings
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
 from lpsa_build.model.targets import Targets
 from lpsa_build.model.values import Record

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lpsa_build.language.folding import folded_words
 from lpsa_build.language.likeness import nearest
 from lpsa_build.mentions.index import Form, FormIndex, Match
-from lpsa_build.mentions.passages import Writing
+from lpsa_build.mentions.writing import Writing
 from lpsa_build.model.addresses import Kind
 from lpsa_build.model.framework import Framework
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
@@ -17,33 +17,52 @@ from lpsa_build.model.term import LinkPolicy, Term
 from lpsa_build.model.values import Record
 from lpsa_build.source import faults
 from lpsa_build.source.finding import Finding, Span
-from lpsa_build.source.pieces import Mark, Passage
+from lpsa_build.source.pieces import Mark
 from lpsa_build.source.yaml_tree import Path
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Words that name a term, and what becomes of them.
 
-    ``start`` and ``end`` are offsets in the text of ``field``; ``term`` is empty when the words
-    are ambiguous or kept from linking.
+    ``start`` and ``end`` are offsets in the text of ``writing``, ``section`` the number of the
+    section in it; ``term`` is empty when the words are ambiguous or kept from linking.
     """
 
-    path: str
-    span: Span
-    text: str
-    language: str
-    term: str
-    form: str
-    linked: bool
-    reason: str
-    field: Path
+    writing: Writing
     start: int
     end: int
     section: int
-    table: bool
-    marked: bool
+    term: str
+    form: str
+    reason: str
+    linked: bool
+    marked: bool = False
     candidates: tuple[str, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """The file."""
+        return self.writing.path
+
+    @property
+    def field(self) -> Path:
+        """The value of the front matter, or the body."""
+        return self.writing.field
+
+    @property
+    def language(self) -> str:
+        """The language of the text."""
+        return self.writing.language
+
+    @property
+    def span(self) -> Span:
+        """The place in the file."""
+        return self.writing.span(self.start, self.end)
+
+    @property
+    def text(self) -> str:
+        """The words as they stand in the text; of a mark, all of it."""
+        return self.writing.text[self.start : self.end]
 
 
 class PagePolicy:
@@ -53,7 +72,7 @@ class PagePolicy:
         self.terms = knowledge.terms
         self.unread = knowledge.unread
         self.scope = knowledge.settings.scope
-        self.language = knowledge.settings.language
+        self.first = f"first mention in the {self.scope}"
         self.own = entry.id if entry.kind is Kind.TERM else ""
         self.no_link = frozenset(getattr(entry.fields, "no_link", ()))
         senses: Mapping[str, str] = getattr(entry.fields, "senses", {})
@@ -66,90 +85,73 @@ class PagePolicy:
 
     def mentions(self, text: Writing, index: FormIndex) -> Iterator[Mention]:
         """Yield the mentions in one text, marks included, in reading order."""
-        found: list[tuple[int, Passage | Mark, Match | None]] = [
-            (mark.start, mark, None) for mark in text.prose.marks
-        ]
-        for passage in text.prose.passages:
-            found.extend(
-                (passage.source(match.start), passage, match)
-                for match in index.find(passage.text, passage.glued)
-            )
-        for _, place, match in sorted(found, key=lambda item: item[0]):
-            if isinstance(place, Mark):
-                mention = self._marked(text, place)
-            else:
-                assert match is not None
-                mention = self._mention(text, place, match)
-            if mention:
-                yield mention
+        marks = text.prose.marks
+        at = 0
+        for match in index.find(text.prose.running, text.text):
+            while at < len(marks) and marks[at].start < match.start:
+                yield from self._marked(text, marks[at])
+                at += 1
+            yield self._mention(text, match)
+        for mark in marks[at:]:
+            yield from self._marked(text, mark)
 
-    def _marked(self, text: Writing, mark: Mark) -> Mention | None:
-        span = text.span(mark.start, mark.end)
+    def _marked(self, text: Writing, mark: Mark) -> Iterator[Mention]:
         known = mark.target in self.terms
-        if f"{Kind.TERM}:{mark.target}" in self.unread:
-            return None
         if mark.target and not known:
-            guess = nearest(mark.target, self.terms)
-            self.findings.append(
-                faults.UNKNOWN_MARK.at(
-                    text.path,
-                    span,
-                    f"The glossary has no entry “{mark.target}”.",
-                    f"Did you mean [[{guess}]]?" if guess else "Write the id of an entry.",
-                )
-            )
-            return None
+            self.findings.append(self._unknown(text, mark))
+            return
+        section = text.prose.section_at(mark.start)
         if known:
-            self._count(text, mark.section, mark.target)
-        return Mention(
-            text.path,
-            span,
-            mark.text or (self.terms[mark.target].fields.term if known else ""),
-            self.language,
+            self._count(text, section, mark.target)
+        yield Mention(
+            text,
+            mark.start,
+            mark.end,
+            section,
             mark.target,
             mark.target or mark.text,
+            "marked" if known else "kept from linking by [[!…]]",
             linked=known and mark.target != self.own,
-            reason="marked" if known else "kept from linking by [[!…]]",
-            field=text.field,
-            start=mark.start,
-            end=mark.end,
-            section=mark.section,
-            table=mark.table,
             marked=True,
         )
 
-    def _mention(self, text: Writing, passage: Passage, match: Match) -> Mention:
-        start, end = passage.source(match.start), passage.source(match.end - 1) + 1
+    def _unknown(self, text: Writing, mark: Mark) -> Finding:
+        guess = nearest(mark.target, self.terms)
+        return faults.UNKNOWN_MARK.at(
+            text.path,
+            text.span(mark.start, mark.end),
+            f"The glossary has no entry “{mark.target}”.",
+            f"Did you mean [[{guess}]]?" if guess else "Write the id of an entry.",
+        )
+
+    def _mention(self, text: Writing, match: Match) -> Mention:
+        section = text.prose.section_at(match.start)
         form, why_not = self._choose(match)
         if form is None:
-            self._report_ambiguous(text, start, end, match, why_not)
+            self._report_ambiguous(text, match, why_not)
         elif not why_not:
-            why_not = self._policy(text, passage.section, form.term)
+            why_not = self._policy(text, section, form.term)
         if form and not why_not:
-            self._count(text, passage.section, form.term)
+            self._count(text, section, form.term)
         return Mention(
-            text.path,
-            text.span(start, end),
-            passage.text[match.start : match.end],
-            self.language,
+            text,
+            match.start,
+            match.end,
+            section,
             form.term if form else "",
             (form or match.forms[0]).text,
+            why_not or self.first,
             linked=not why_not,
-            reason=why_not or f"first mention in the {self.scope}",
-            field=text.field,
-            start=start,
-            end=end,
-            section=passage.section,
-            table=passage.table,
-            marked=False,
-            candidates=tuple(sorted({f.term for f in match.forms})),
+            candidates=tuple(sorted({f.term for f in match.forms})) if form is None else (),
         )
 
     def _choose(self, match: Match) -> tuple[Form | None, str]:
         """Return the form that is meant and an empty text, or why none is linked."""
-        for form in match.forms:
+        for form in match.forms if self.senses else ():
             if (sense := self.senses.get(folded_words(form.label))) is not None:
                 return Form(form.text, form.label, sense, form.rank), ""
+        if len(match.forms) == 1 and not self._too_common(match.forms[0].term):
+            return match.forms[0], ""
         fitting = [form for form in match.forms if not self._too_common(form.term)]
         if not fitting:
             return match.forms[0], "a common word outside its domain"
@@ -187,9 +189,7 @@ class PagePolicy:
         self.on_page.add(term)
         self.in_section.add((text.field, section, term))
 
-    def _report_ambiguous(
-        self, text: Writing, start: int, end: int, match: Match, reason: str
-    ) -> None:
+    def _report_ambiguous(self, text: Writing, match: Match, reason: str) -> None:
         words = match.forms[0].label
         if words in self.ambiguous:
             return
@@ -197,7 +197,7 @@ class PagePolicy:
         self.findings.append(
             faults.AMBIGUOUS_MENTION.at(
                 text.path,
-                text.span(start, end),
+                text.span(match.start, match.end),
                 f"“{words}” is {reason}; it is not linked.",
                 f"Say which is meant: `senses: {{{words}: …}}` in the front matter.",
             )
@@ -222,5 +222,5 @@ def domains_of(entry: Entry[Record]) -> frozenset[str]:
 
 def explicit_mark(mention: Mention, text: str) -> str:
     """Return the words of a mention in ``text`` as an explicit mark: ``[[id|words]]``."""
-    bar = "\\|" if mention.table else "|"
+    bar = "\\|" if mention.writing.prose.in_table(mention.start) else "|"
     return f"[[{mention.term}{bar}{text[mention.start : mention.end]}]]"

@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lpsa_build.mentions.passages import Writing
 from lpsa_build.mentions.policy import Mention
-from lpsa_build.model.knowledge import Entry
-from lpsa_build.model.values import Record
+from lpsa_build.source.pieces import Section
 from lpsa_build.source.prose import plain_text
 from lpsa_build.source.yaml_tree import Path
 
@@ -18,29 +16,31 @@ SENTENCE_END = re.compile(r"(?<=[.!?؟])[\"”»)]*\s+(?=[^\W\d_a-z])")
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """One place where a term is used: entry, section and the sentence around it."""
+    """One place where a term is used; ``entry`` is the key of the entry that uses it."""
 
     entry: str
-    section_id: str
-    section_title: str
-    sentence: str
+    mention: Mention
+
+    @property
+    def section(self) -> Section:
+        """The section in which the term is used."""
+        return self.mention.writing.prose.sections[self.mention.section]
+
+    @property
+    def sentence(self) -> str:
+        """The sentence around the mention, without markup."""
+        mention = self.mention
+        return sentence_around(mention.writing.text, mention.start, mention.end)
 
 
-def find_usages(
-    entry: Entry[Record], texts: tuple[Writing, ...], mentions: tuple[Mention, ...]
-) -> Iterator[tuple[str, Usage]]:
-    """Yield term and place for the first linked mention of each term in each section."""
-    by_field = {text.field: text for text in texts}
+def find_usages(entry: str, mentions: tuple[Mention, ...]) -> Iterator[Usage]:
+    """Yield the first linked mention of each term in each section of an entry."""
     told: set[tuple[str, Path, int]] = set()
     for mention in mentions:
         place = (mention.term, mention.field, mention.section)
-        if not mention.linked or place in told:
-            continue
-        told.add(place)
-        text = by_field[mention.field]
-        section = text.prose.sections[mention.section]
-        sentence = sentence_around(text.text, mention.start, mention.end)
-        yield mention.term, Usage(entry.key, section.id, section.title, sentence)
+        if mention.linked and place not in told:
+            told.add(place)
+            yield Usage(entry, mention)
 
 
 def sentence_around(text: str, start: int, end: int) -> str:

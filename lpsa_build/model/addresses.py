@@ -28,6 +28,18 @@ FOLDERS = {
     Kind.ASSESSMENT: "frameworks",
 }
 
+HEADINGS = dict.fromkeys(Kind, frozenset({"sources"})) | {
+    Kind.TERM: frozenset(
+        {"definition", "notes", "contrast", "other-meanings", "relations", "translations"}
+        | {"sources", "where-used", "history", "cite"}
+    ),
+    Kind.PRIMER: frozenset({"key-terms", "sources"}),
+    Kind.PROJECT: frozenset({"outputs", "sources"}),
+    Kind.FRAMEWORK: frozenset({"scales", "structure", "assessments", "sources"}),
+    Kind.ASSESSMENT: frozenset({"results", "sources"}),
+}
+"""Ids that the templates give to parts of a page; a heading in the text never gets one of them."""
+
 
 def page_path(kind: Kind, identifier: str) -> str:
     """Return the path of an entry's page among the builder's sources: ``glossary/grant.md``."""

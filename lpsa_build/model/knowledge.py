@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from lpsa_build.config import Settings
-from lpsa_build.model.addresses import Kind, page_path
+from lpsa_build.model.addresses import HEADINGS, Kind, page_path
 from lpsa_build.model.framework import Assessment, Framework, Item
 from lpsa_build.model.pages import Article, Page, Primer, PrimerTranslation, Project, WorkingGroup
 from lpsa_build.model.reference import Reference
@@ -40,6 +40,7 @@ class Entry(Generic[F]):
     source: str
     body: Body = NO_BODY
     body_path: str = ""
+    language: str = ""
 
     @property
     def key(self) -> str:
@@ -54,7 +55,7 @@ class Entry(Generic[F]):
     @cached_property
     def prose(self) -> Prose:
         """The running text of the body."""
-        return scan_prose(self.body.text)
+        return scan_prose(self.body.text, HEADINGS[self.kind])
 
 
 @dataclass(frozen=True)

@@ -115,7 +115,7 @@ class _Reader:
             return
         body_path = "" if place.kind in DATA_KINDS else path
         self.entries[place.kind][place.id] = Entry(
-            place.kind, place.id, path, fields, tree, text, body, body_path
+            place.kind, place.id, path, fields, tree, text, body, body_path, self.settings.language
         )
 
     def _translation(self, path: str, text: str, place: Place) -> None:
@@ -128,7 +128,7 @@ class _Reader:
         fields = self._validate(PrimerTranslation, path, tree)
         if tree and fields:
             self.primer_translations[place.id, place.language] = Entry(
-                Kind.PRIMER, place.id, path, fields, tree, text, body, path
+                Kind.PRIMER, place.id, path, fields, tree, text, body, path, place.language
             )
 
     def _references(self, path: str, text: str) -> None:

@@ -54,7 +54,7 @@ def _framework(
         title=entry.fields.heading,
         description=entry.fields.summary,
         entry=entry,
-        groups=[(item, _rows(entry.fields, item)) for item in entry.fields.structure.items],
+        groups=_groups(entry.fields),
         counts=_counts(entry.fields),
         assessments=renderer.knowledge.assessments_of(entry.id),
         before=before,
@@ -66,10 +66,9 @@ def _framework(
 def _assessment(renderer: Renderer, framework: Entry[Framework], entry: Entry[Assessment]) -> Page:
     _ = renderer.words.gettext
     scores = entry.fields.scores
-    all_groups = [
-        (item, _rows(framework.fields, item, scores)) for item in framework.fields.structure.items
+    groups = [
+        group for group in _groups(framework.fields, scores) if any(r.score for r in group[1])
     ]
-    groups = [(item, rows) for item, rows in all_groups if any(row.score for row in rows)]
     scored = [item for depth, item in framework.fields.walk() if item.scale]
     return renderer.page(
         "assessment.md",
@@ -83,6 +82,19 @@ def _assessment(renderer: Renderer, framework: Entry[Framework], entry: Entry[As
         rated=sum(item.code in scores for item in scored),
         of=len(scored),
     )
+
+
+def _groups(
+    framework: Framework, scores: dict[str, Score] | None = None
+) -> list[tuple[Item | None, list[Row]]]:
+    """Return the tables of a framework: the item at the head of each, and its lines.
+
+    Where no item of the highest level has parts, there is one table, with none at its head.
+    """
+    groups = [(top, _rows(framework, top, scores)) for top in framework.structure.items]
+    if any(top.items for top, _ in groups):
+        return [*groups]
+    return [(None, [row for _, rows in groups for row in rows])]
 
 
 def _rows(framework: Framework, top: Item, scores: dict[str, Score] | None = None) -> list[Row]:

@@ -14,7 +14,7 @@ from lpsa_build.mentions.usage import Usage
 from lpsa_build.model.addresses import Kind, address_of, domain_path
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
 from lpsa_build.model.term import Term
-from lpsa_build.render.page import Page, plain
+from lpsa_build.render.page import Page
 from lpsa_build.render.site import Renderer, neighbours
 
 SCRIPT_ESCAPES = {
@@ -89,7 +89,7 @@ def _term_page(
         "term.md",
         entry.page,
         title=entry.fields.title,
-        description=entry.fields.definition,
+        description=renderer.plain_definition(entry),
         entry=entry,
         domain=knowledge.settings.domains.get(entry.fields.domain),
         relations=_relations(renderer, entry),
@@ -136,7 +136,7 @@ def _json_ld(renderer: Renderer, entry: Entry[Term]) -> dict[str, Any]:
         "@id": f"{base}/{address_of(entry.page)}",
         "url": f"{base}/{address_of(entry.page)}",
         "name": term.term,
-        "description": plain(renderer.to_html(term.definition, entry.page)),
+        "description": renderer.plain_definition(entry),
         "inLanguage": settings.language,
         "termCode": entry.id,
         "inDefinedTermSet": {
@@ -168,7 +168,7 @@ def card_texts(renderer: Renderer) -> dict[str, dict[str, str]]:
     for entry in renderer.knowledge.terms.values():
         card = {
             "term": entry.fields.title,
-            "definition": plain(renderer.to_html(entry.fields.definition, entry.page)),
+            "definition": renderer.plain_definition(entry),
         }
         if entry.fields.abbreviation:
             card["abbreviation"] = entry.fields.abbreviation

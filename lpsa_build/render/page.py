@@ -109,7 +109,7 @@ def run_template(
 ) -> str:
     """Return the Markdown of a page; its trusted parts are left in ``draft``."""
     text = environment.get_template(template).render(part=draft.part, **context)
-    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+    return text.strip() + "\n"
 
 
 def plain(html: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from textwrap import shorten
 from typing import Any
 
 from markupsafe import Markup
 
 from lpsa_build.mentions.links import Links
-from lpsa_build.mentions.passages import BODY, Writing, field_writing, writings
+from lpsa_build.mentions.writing import BODY, Writing, field_writing, writings
 from lpsa_build.model.addresses import address_of, relative, relative_address
 from lpsa_build.model.framework import Assessment, Framework
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
@@ -110,7 +111,7 @@ class Renderer:
         return Page(
             path,
             title,
-            plain(description)[:DESCRIPTION_LENGTH],
+            shorten(description, DESCRIPTION_LENGTH, placeholder=" …"),
             markdown,
             draft.parts,
             source=entry.path if entry else "",
@@ -122,6 +123,10 @@ class Renderer:
             definitions=frozenset(asked.definitions),
             listings=frozenset(listings),
         )
+
+    def plain_definition(self, entry: Entry[Term]) -> str:
+        """Return the definition of a term without any markup."""
+        return plain(self.to_html(entry.fields.definition, entry.page))
 
     def field_text(self, entry: Entry[Record], path: tuple[str | int, ...], value: str) -> Writing:
         """Return one value of an entry as a text, read once."""

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from posixpath import dirname, relpath
 
 from lpsa_build.mentions.links import Links
-from lpsa_build.mentions.passages import BODY, Writing
 from lpsa_build.mentions.policy import explicit_mark
+from lpsa_build.mentions.writing import BODY, Writing
 from lpsa_build.model.addresses import relative, relative_address
 from lpsa_build.model.targets import Target, Targets
 

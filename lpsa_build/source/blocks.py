@@ -9,9 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
+STARTS = frozenset("`~#>-*_+!?[:<|=0123456789 \t")
+"""A line that begins with anything else is text of a paragraph (or the first row of a table)."""
+NOT_PLAIN = re.compile(r"(?:^|\n)[`~#>\-*_+!?\[:<|=0-9 \t\n]|\|")
 FENCE = re.compile(r"[ ]*(?P<fence>`{3,}|~{3,})")
 HEADING = re.compile(r"(?P<level>#{1,6})(?P<title>.*?)#*[ \t]*$")
 ATTRIBUTES = re.compile(r"[ \t]*\{:?[ ]*(?P<list>[^{}\n]*)\}[ \t]*$")
@@ -46,32 +50,25 @@ class Kind(Enum):
     REFERENCE = "reference"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """The part of a source line that belongs to a block: its text and where that begins."""
+class Line(NamedTuple):
+    """The part of a source line that belongs to a block: where it begins, and its text."""
 
     start: int
     text: str
-
-    @property
-    def end(self) -> int:
-        """Offset after the last character."""
-        return self.start + len(self.text)
 
     def cut(self, width: int) -> Line:
         """Return the line without its first ``width`` characters."""
         return Line(self.start + width, self.text[width:])
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A run of lines of one kind. ``quoted`` is true inside a block quotation."""
+class Block(NamedTuple):
+    """A stretch of the source of one kind. ``quoted`` is true inside a block quotation."""
 
     kind: Kind
-    lines: tuple[Line, ...]
+    start: int
+    end: int
     quoted: bool = False
     level: int = 0
-    table: bool = False
 
 
 @dataclass
@@ -79,9 +76,9 @@ class _Scanner:
     quoted: bool = False
     blocks: list[Block] = field(default_factory=list)
 
-    def emit(self, kind: Kind, lines: list[Line], *, level: int = 0, table: bool = False) -> None:
-        if lines:
-            self.blocks.append(Block(kind, tuple(lines), self.quoted, level, table))
+    def emit(self, kind: Kind, first: Line, last: Line, *, level: int = 0) -> None:
+        end = last.start + len(last.text)
+        self.blocks.append(Block(kind, first.start, end, self.quoted, level))
 
     def scan(self, lines: list[Line]) -> None:
         """Read ``lines`` (already free of the indent of what contains them) as blocks."""
@@ -91,6 +88,8 @@ class _Scanner:
 
     def _block(self, lines: list[Line], at: int) -> int:
         text = lines[at].text
+        if text and text[0] not in STARTS:
+            return self._paragraph(lines, at)
         if not text.strip():
             return at + 1
         if fence := FENCE.match(text):
@@ -106,11 +105,8 @@ class _Scanner:
 
     def heading(self, lines: list[Line], at: int, match: re.Match[str]) -> int:
         start, end = match.span("title")
-        self.emit(
-            Kind.HEADING,
-            [Line(lines[at].start + start, lines[at].text[start:end])],
-            level=len(match["level"]),
-        )
+        title = Line(lines[at].start + start, lines[at].text[start:end])
+        self.emit(Kind.HEADING, title, title, level=len(match["level"]))
         return at + 1
 
     def quote(self, lines: list[Line], at: int, _: re.Match[str]) -> int:
@@ -134,17 +130,17 @@ class _Scanner:
                 if closing in lines[row].text.lower():
                     end = max(_block_end(lines, row), row + 1)
                     break
-        self.emit(Kind.HTML, lines[at:end])
+        self.emit(Kind.HTML, lines[at], lines[end - 1])
         return end
 
     def directive(self, lines: list[Line], at: int, _: re.Match[str]) -> int | None:
         if _block_end(lines, at) != at + 1:
             return None
-        self.emit(Kind.DIRECTIVE, [lines[at]])
+        self.emit(Kind.DIRECTIVE, lines[at], lines[at])
         return at + 1
 
     def reference(self, lines: list[Line], at: int, _: re.Match[str]) -> int:
-        self.emit(Kind.REFERENCE, [lines[at]])
+        self.emit(Kind.REFERENCE, lines[at], lines[at])
         return at + 1
 
     def container(self, lines: list[Line], at: int, match: re.Match[str]) -> int:
@@ -167,7 +163,7 @@ class _Scanner:
         end = _block_end(lines, at)
         for line in lines[at + 2 : end]:
             for cell in _cells(line):
-                self.emit(Kind.CELL, [cell], table=True)
+                self.emit(Kind.CELL, cell, cell)
         return end
 
     def _paragraph(self, lines: list[Line], at: int) -> int:
@@ -175,12 +171,12 @@ class _Scanner:
             return end
         if at + 1 < len(lines) and UNDERLINE.match(lines[at + 1].text):
             level = 1 if lines[at + 1].text.startswith("=") else 2
-            self.emit(Kind.HEADING, [lines[at]], level=level)
+            self.emit(Kind.HEADING, lines[at], lines[at], level=level)
             return at + 2
         end = at + 1
         while end < len(lines) and not _interrupts(lines[end].text):
             end += 1
-        self.emit(Kind.PROSE, [_stripped(line) for line in lines[at:end]])
+        self.emit(Kind.PROSE, _stripped(lines[at]), lines[end - 1])
         return end
 
 
@@ -199,14 +195,35 @@ _STARTERS = (
 
 
 def scan_blocks(text: str) -> list[Block]:
-    """Return the blocks of a Markdown text in order; code is left out."""
+    """Return the blocks of a Markdown text in order; code is left out.
+
+    Most text is plain paragraphs: those are taken whole, and only the rest is read line by line.
+    """
     scanner = _Scanner()
-    scanner.scan(list(_lines(text)))
+    lines: list[Line] = []
+    start = 0
+    for part in text.split("\n\n"):
+        if part and not lines and not NOT_PLAIN.search(part):
+            scanner.emit(Kind.PROSE, Line(start, part), Line(start, part))
+        else:
+            lines += _lines(part, start)
+            lines.append(Line(start + len(part), ""))
+            if not _may_go_on(lines, text[start + len(part) + 2 :][:1]):
+                scanner.scan(lines)
+                lines = []
+        start += len(part) + 2
+    scanner.scan(lines)
     return scanner.blocks
 
 
-def _lines(text: str) -> Iterator[Line]:
-    start = 0
+def _may_go_on(lines: list[Line], following: str) -> bool:
+    """Tell whether a fence, an HTML block or a container may reach beyond the lines so far."""
+    return following in {" ", "\t", "\n", ""} or any(
+        line.text.lstrip()[:1] in {"<", "`", "~"} for line in lines
+    )
+
+
+def _lines(text: str, start: int) -> Iterator[Line]:
     for line in text.split("\n"):
         yield Line(start, line)
         start += len(line) + 1
@@ -217,6 +234,8 @@ def _stripped(line: Line) -> Line:
 
 
 def _interrupts(text: str) -> bool:
+    if text and text[0] not in STARTS:
+        return False
     return not text.strip() or any(m.match(text) for m in (FENCE, HEADING, QUOTE, DEFINITION))
 
 
@@ -255,7 +274,7 @@ def _contained(lines: list[Line], at: int, *, lazy: bool) -> tuple[int, list[Lin
             line = line.cut(indent)
         elif after_blank or ITEM.match(line.text) or _interrupts(line.text):
             break
-        inner.append(replace(line))
+        inner.append(line)
         at += 1
     while inner and not inner[-1].text.strip():
         inner.pop()

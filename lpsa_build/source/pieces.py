@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,29 +14,10 @@ class Section:
     id: str
     title: str
     level: int
+    start: int = 0
     title_end: int = 0
     given: bool = False
     """True: the author gave the id (``{#id}``)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Running text. ``anchors`` pairs each line's offset in ``text`` with that in the source.
-
-    ``glued`` tells for its two ends whether a word goes on beyond markup (``de**central**ized``).
-    """
-
-    text: str
-    anchors: tuple[tuple[int, int], ...]
-    section: int
-    table: bool
-    glued: tuple[bool, bool]
-
-    def source(self, offset: int) -> int:
-        """Return the offset in the source of the character at ``offset`` of the passage."""
-        row = bisect_right(self.anchors, (offset, 1 << 60)) - 1
-        at, source = self.anchors[row]
-        return source + offset - at
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +28,6 @@ class Mark:
     end: int
     target: str
     text: str
-    section: int
-    table: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +69,42 @@ class RawHtml:
     text: str
 
 
+BLANK = "\0"
+"""Stands, in running text, for every character that is not part of it."""
+
+
 @dataclass
 class Prose:
-    """All that a Markdown text holds besides code."""
+    """All that a Markdown text holds besides code.
 
+    ``running`` is as long as the text itself: what is not running text is blanked out, so that an
+    offset means the same place in both. ``paragraphs`` are the starts of the blocks of running
+    text, ``tables`` the spans of table cells.
+    """
+
+    running: str = ""
     sections: list[Section] = field(default_factory=lambda: [Section("", "", 0)])
-    passages: list[Passage] = field(default_factory=list)
+    paragraphs: list[int] = field(default_factory=list)
+    tables: list[tuple[int, int]] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
     destinations: list[Destination] = field(default_factory=list)
     directives: list[Directive] = field(default_factory=list)
     html: list[RawHtml] = field(default_factory=list)
+
+    def section_at(self, offset: int) -> int:
+        """Return the number of the section in which an offset lies."""
+        return bisect_right(self._starts, offset) - 1
+
+    def paragraph_at(self, offset: int) -> int:
+        """Return the number of the block in which an offset lies."""
+        return bisect_right(self.paragraphs, offset)
+
+    def in_table(self, offset: int) -> bool:
+        """Tell whether an offset lies in a table cell."""
+        at = bisect_right(self.tables, (offset, 1 << 60)) - 1
+        return at >= 0 and offset < self.tables[at][1]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [section.start for section in self.sections]

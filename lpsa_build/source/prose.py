@@ -1,114 +1,245 @@
 """Markdown → its running text, and the marks, links and citations in it, each with its place.
 
-A passage is a run of words that no inline markup interrupts; a mention of a term lies wholly
-inside one passage. Code, link texts, headings, quotations (block quotations and words between
-double quotation marks) and raw HTML are not passages.
+Running text is what a reader reads as text of the author: not code, link texts, headings, table
+heads, quotations (block quotations, and words between double quotation marks), titles of works (set
+in italics with capitals), formulas, or raw HTML. A mention of a term never crosses markup.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from lpsa_build.source.blocks import ATTRIBUTES, REFERENCE, Block, Kind, scan_blocks
 from lpsa_build.source.headings import slug
 from lpsa_build.source.pieces import (
+    BLANK,
     Citation,
     Destination,
     Directive,
     Mark,
-    Passage,
     Prose,
     RawHtml,
     Section,
 )
 
+SPECIAL = re.compile(r"[\\`<\[&*_~^=\"“”«»„{@/$]")
+"""Every piece of markup holds one of these; a plain set is what can be searched for quickly."""
 TOKEN = re.compile(
     r"""
-      (?P<escape>\\[\\`*_{}\[\]()>\#+.!|~^=:"'&<-])
+      (?P<escape>\\[\\`*_{}\[\]()>\#+.!|~^=:"'&<$-])
     | (?P<code>(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))
     | (?P<comment><!--.*?-->)
     | (?P<autolink><(?:https?|ftp|mailto):[^\s<>]*>|<[^\s<>@]+@[^\s<>@]+>)
-    | (?P<anchor><a\b[^<>]*>.*?</a\s*>)
+    | (?P<whole><(?P<name>a|cite|q|code|kbd|samp|var|math|caption|figcaption)\b[^<>]*>
+        .*?</(?P=name)\s*>)
     | (?P<tag></?[A-Za-z][^<>]*>)
     | (?P<mark>\[\[(?P<target>[^\[\]|\\\n]*)(?:\\?\|(?P<words>[^\[\]]*))?\]\](?![(\[]))
     | (?P<cite>\[@(?P<ref>[a-z0-9-]+)(?:,\s*(?P<locator>[^\[\]]*))?\](?![(\[]))
     | (?P<footnote>\[\^[^\]\n]+\])
-    | (?P<bracket>!?\[)
+    | (?P<bracket>\[)
     | (?P<entity>&(?:\#?\w+);)
-    | (?P<address>\b(?:https?://|www\.)[^\s<>]+|\b[\w.+-]+@[\w-]+\.[\w.]+)
+    | (?P<address>(?:(?<=https:)|(?<=http:))//[^\s<>]+|(?<=[\w.+-])@[\w-]+\.[\w.]+)
     | (?P<emphasis>[*~^=]+|(?<![^\W_])_+|_+(?![^\W_]))
     | (?P<quote>["“”«»„])
+    | (?P<formula>\$\$.+?\$\$|\$(?=[^\s\d])[^$\n]*?(?<=\S)\$(?!\d))
     | (?P<attributes>\{:?[ ]*[.\#][^{}\n]*\})
     """,
     re.VERBOSE | re.DOTALL,
 )
+ADDRESS_START = re.compile(r"(?:https?:|[\w.+-]+)$")
 CLOSING_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“”"}
 LINK_TAIL = re.compile(
     r"\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<plain>(?:\\.|[^\s()\\]|\([^\s()]*\))*))"
     r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 )
 REFERENCE_TAIL = re.compile(r"[ ]?\n?\[(?P<name>[^\[\]]*)\]")
-EMPHASIS = "*_~^="
+TITLE = re.compile(r"(?:[^\W\d_]|[\d'’\-:,.&()]|\s)+")
+SMALL_WORDS = re.compile(
+    r"an?|and|as|at|by|for|from|in|into|of|on|or|the|to|with|de|la|le|les|du|des|et|en|el|los|y"
+)
 
 
-def scan_prose(text: str) -> Prose:
-    """Return the running text of a Markdown text and everything marked in it."""
+def scan_prose(text: str, taken: frozenset[str] = frozenset()) -> Prose:
+    """Return the running text of a Markdown text and everything marked in it.
+
+    No heading gets an id that is ``taken``, unless the author gives it.
+    """
     blocks = scan_blocks(text)
-    names = {
+    names = frozenset(
         match["name"].strip().lower()
         for block in blocks
-        if block.kind is Kind.REFERENCE and (match := REFERENCE.match(block.lines[0].text))
-    }
-    prose = Prose()
-    taken: set[str] = set()
-    for block in blocks:
-        _read_block(text, block, prose, names, taken)
-    return prose
-
-
-def _read_block(
-    text: str, block: Block, prose: Prose, references: set[str], taken: set[str]
-) -> None:
-    first, last = block.lines[0], block.lines[-1]
-    if block.kind is Kind.HEADING:
-        region = _Region(block, prose, references)
-        region.read(passages=False)
-        if not block.quoted:
-            prose.sections.append(_section(block, taken))
-    elif block.kind is Kind.HTML:
-        prose.html.append(RawHtml(first.start, last.end, text[first.start : last.end]))
-    elif block.kind is Kind.DIRECTIVE:
-        kind, _, words = first.text.strip().strip("[]").partition(":")
-        prose.directives.append(Directive(first.start, last.end, kind, words.strip()))
-    elif block.kind is Kind.REFERENCE:
-        if match := REFERENCE.match(first.text):
-            start, end = match.span("address")
-            prose.destinations.append(
-                Destination(first.start + start, first.start + end, match["address"], image=False)
-            )
-    else:
-        _Region(block, prose, references).read(passages=not block.quoted)
-
-
-def _section(block: Block, taken: set[str]) -> Section:
-    line = block.lines[0]
-    title = line.text
-    identifier = None
-    if match := ATTRIBUTES.search(title):
-        title = title[: match.start()]
-        named = re.search(r"#([\w-]+)", match["list"])
-        identifier = named.group(1) if named else None
-        taken.update([identifier] if identifier else [])
-    plain = plain_text(title).strip()
-    return Section(
-        identifier or slug(plain, taken),
-        plain,
-        block.level,
-        line.start + len(title.rstrip()),
-        given=identifier is not None,
+        if block.kind is Kind.REFERENCE and (match := REFERENCE.match(text, block.start, block.end))
     )
+    reader = _Reader(text, names, taken=set(taken))
+    for block in blocks:
+        reader.read(block)
+    reader.prose.running = reader.running()
+    return reader.prose
+
+
+@dataclass
+class _Reader:
+    """Reads the blocks of one text, inline markup and all."""
+
+    text: str
+    references: frozenset[str]
+    prose: Prose = field(default_factory=Prose)
+    taken: set[str] = field(default_factory=set)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+    def running(self) -> str:
+        """Return the text with all but the running text blanked out."""
+        pieces, at = [], 0
+        for start, end in self.spans:
+            pieces += [BLANK * (start - at), self.text[start:end]]
+            at = end
+        return "".join([*pieces, BLANK * (len(self.text) - at)])
+
+    def read(self, block: Block) -> None:
+        """Read one block into the prose."""
+        kind, start, end, quoted, level = block
+        if kind is Kind.HEADING:
+            self._inline(start, end, running=False)
+            if not quoted:
+                self.prose.sections.append(self._section(start, end, level))
+        elif kind is Kind.HTML:
+            self.prose.html.append(RawHtml(start, end, self.text[start:end]))
+        elif kind is Kind.DIRECTIVE:
+            name, _, words = self.text[start:end].strip().strip("[]").partition(":")
+            self.prose.directives.append(Directive(start, end, name, words.strip()))
+        elif kind is Kind.REFERENCE:
+            if match := REFERENCE.match(self.text, start, end):
+                self._destination(*match.span("address"), image=False)
+        else:
+            self.prose.paragraphs.append(start)
+            if kind is Kind.CELL:
+                self.prose.tables.append((start, end))
+            self._inline(start, end, running=not quoted)
+
+    def _section(self, start: int, end: int, level: int) -> Section:
+        title = self.text[start:end]
+        identifier = None
+        if match := ATTRIBUTES.search(title):
+            title = title[: match.start()]
+            named = re.search(r"#([\w-]+)", match["list"])
+            identifier = named.group(1) if named else None
+            self.taken.update([identifier] if identifier else [])
+        plain = plain_text(title).strip()
+        return Section(
+            identifier or slug(plain, self.taken),
+            plain,
+            level,
+            start,
+            start + len(title.rstrip()),
+            given=identifier is not None,
+        )
+
+    def _inline(self, start: int, end: int, *, running: bool) -> None:
+        """Read the markup between two offsets; what is left is running text, if ``running``."""
+        at = begin = start
+        hidden_until = -1
+        while special := SPECIAL.search(self.text, at, end):
+            match = TOKEN.match(self.text, special.start(), end)
+            if match is None:
+                at = special.end()
+                continue
+            token_start, token_end = self._token(match, start, end)
+            if running and token_start > begin and begin >= hidden_until:
+                self._span(begin, token_start)
+            if begin >= hidden_until and (match["quote"] or match["emphasis"]):
+                hidden_until = self._hidden_until(match, start, end)
+            at = begin = max(token_end, special.end())
+        if running and begin < end and begin >= hidden_until:
+            self._span(begin, end)
+
+    def _span(self, start: int, end: int) -> None:
+        if not self.text[start:end].isspace():
+            self.spans.append((start, end))
+
+    def _token(self, match: re.Match[str], start: int, end: int) -> tuple[int, int]:
+        """Note what a piece of markup means; return where it begins and ends."""
+        first, last = match.span()
+        kind = match.lastgroup
+        if match["bracket"]:
+            return self._link(first, last, end)
+        if match["mark"] is not None:
+            self._mark(match)
+        elif match["cite"]:
+            self.prose.citations.append(Citation(first, last, match["ref"], match["locator"] or ""))
+        elif match["tag"] or match["whole"] or match["comment"]:
+            self.prose.html.append(RawHtml(first, last, match.group()))
+        elif match["autolink"] and ":" in match["autolink"]:
+            self._destination(first + 1, last - 1, image=False)
+        elif kind == "address" and (begin := ADDRESS_START.search(self.text, start, first)):
+            return begin.start(), last
+        return first, last
+
+    def _mark(self, match: re.Match[str]) -> None:
+        target, text = match["target"].strip(), match["words"] or ""
+        if target.startswith("!"):
+            target, text = "", target[1:]
+        self.prose.marks.append(Mark(match.start(), match.end(), target, text.strip()))
+
+    def _link(self, start: int, opened: int, end: int) -> tuple[int, int]:
+        """Return the span of the link or image at ``start``; of its bracket, if it is none."""
+        image = self.text[start - 1 : start] == "!"
+        if (closed := self._closing_bracket(opened, end)) is None:
+            return start, opened
+        begin = start - image
+        if tail := LINK_TAIL.match(self.text, closed, end):
+            group = "angle" if tail["angle"] is not None else "plain"
+            self._destination(*tail.span(group), image=image)
+            return begin, tail.end()
+        name = self.text[opened : closed - 1]
+        after = closed
+        if tail := REFERENCE_TAIL.match(self.text, closed, end):
+            name, after = tail["name"] or name, tail.end()
+        known = name.strip().lower() in self.references
+        return (begin, after) if known else (start, opened)
+
+    def _closing_bracket(self, at: int, end: int) -> int | None:
+        depth = 1
+        while at < end:
+            letter = self.text[at]
+            if letter == "\\":
+                at += 1
+            elif letter == "`" and (code := TOKEN.match(self.text, at, end)) and code["code"]:
+                at = code.end() - 1
+            elif letter == "[":
+                depth += 1
+            elif letter == "]":
+                depth -= 1
+                if not depth:
+                    return at + 1
+            at += 1
+        return None
+
+    def _destination(self, start: int, end: int, *, image: bool) -> None:
+        self.prose.destinations.append(Destination(start, end, self.text[start:end], image=image))
+
+    def _hidden_until(self, match: re.Match[str], start: int, end: int) -> int:
+        """Return where the quotation or title of a work that begins here ends, or -1."""
+        after = match.end()
+        if emphasis := match["emphasis"]:
+            if emphasis not in {"*", "_"}:
+                return -1
+            closing = self.text.find(emphasis, after, end)
+            return closing if closing > 0 and is_title(self.text[after:closing]) else -1
+        closing_marks = CLOSING_QUOTES.get(match["quote"])
+        before = self.text[match.start() - 1 : match.start()] if match.start() > start else ""
+        if closing_marks is None or (match["quote"] == '"' and (before.isalnum() or before == '"')):
+            return -1
+        ends = [at for mark in closing_marks if (at := self.text.find(mark, after, end)) >= 0]
+        return min(ends) + 1 if ends else -1
+
+
+def is_title(text: str) -> bool:
+    """Tell whether words in italics are the title of a work: two or more, with capitals."""
+    if not TITLE.fullmatch(text):
+        return False
+    words = [word for word in text.split() if not SMALL_WORDS.fullmatch(word)]
+    return len(words) > 1 and all(word[0].isupper() or word[0].isdigit() for word in words)
 
 
 def plain_text(markdown: str) -> str:
@@ -121,141 +252,8 @@ def plain_text(markdown: str) -> str:
             return match["code"].strip("`").strip()
         if match["mark"]:
             return match["words"] or match["target"].removeprefix("!")
-        kept = match["quote"] or match["entity"] or match["address"]
+        kept = match["quote"] or match["entity"] or match["address"] or match["formula"]
         return kept or ("[" if match["bracket"] else "")
 
     linked = re.sub(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])", r"\1", markdown)
     return TOKEN.sub(words, linked)
-
-
-class _Region:
-    """The inline reading of one block."""
-
-    def __init__(self, block: Block, prose: Prose, references: set[str]) -> None:
-        self.block, self.prose, self.references = block, prose, references
-        self.text = "\n".join(line.text for line in block.lines)
-        anchors, at = [], 0
-        for line in block.lines:
-            anchors.append((at, line.start))
-            at += len(line.text) + 1
-        self.anchors = tuple(anchors)
-        self.section = len(prose.sections) - 1
-
-    def source(self, offset: int) -> int:
-        row = bisect_right(self.anchors, (offset, 1 << 60)) - 1
-        at, start = self.anchors[row]
-        return start + offset - at
-
-    def read(self, *, passages: bool) -> None:
-        at = 0
-        quoted_until = -1
-        for start, end, match in self._tokens():
-            if passages and start > at and at >= quoted_until:
-                self._passage(at, start)
-            if match and match["quote"] and at >= quoted_until:
-                quoted_until = self._closing_quote(match)
-            at = end
-        if passages and at < len(self.text) and at >= quoted_until:
-            self._passage(at, len(self.text))
-
-    def _tokens(self) -> Iterator[tuple[int, int, re.Match[str] | None]]:
-        """Yield every piece of markup in order: its start, its end, and what was matched."""
-        at = 0
-        while match := TOKEN.search(self.text, at):
-            end = self._token(match)
-            yield match.start(), end, match
-            at = max(end, match.start() + 1)
-
-    def _token(self, match: re.Match[str]) -> int:
-        start, end = match.span()
-        if match["bracket"]:
-            return self._link(start, end)
-        if match["mark"]:
-            self._mark(match)
-        elif match["cite"]:
-            self.prose.citations.append(
-                Citation(self.source(start), self.source(end), match["ref"], match["locator"] or "")
-            )
-        elif match["tag"] or match["anchor"] or match["comment"]:
-            self.prose.html.append(RawHtml(self.source(start), self.source(end), match.group()))
-        elif match["autolink"] and ":" in match["autolink"]:
-            self._destination(start + 1, end - 1, image=False)
-        return end
-
-    def _mark(self, match: re.Match[str]) -> None:
-        target = match["target"].strip()
-        text = match["words"] or ""
-        if target.startswith("!"):
-            target, text = "", target[1:]
-        self.prose.marks.append(
-            Mark(
-                self.source(match.start()),
-                self.source(match.end()),
-                target,
-                text.strip(),
-                self.section,
-                self.block.table,
-            )
-        )
-
-    def _link(self, start: int, opened: int) -> int:
-        """Return where the link that opens at ``start`` ends, or ``opened`` if it is none."""
-        if (closed := self._closing_bracket(opened)) is None:
-            return opened
-        image = self.text[start] == "!"
-        if tail := LINK_TAIL.match(self.text, closed):
-            group = "angle" if tail["angle"] is not None else "plain"
-            self._destination(*tail.span(group), image=image)
-            return tail.end()
-        if tail := REFERENCE_TAIL.match(self.text, closed):
-            name = tail["name"] or self.text[opened : closed - 1]
-            return tail.end() if name.strip().lower() in self.references else opened
-        name = self.text[opened : closed - 1].strip().lower()
-        return closed if name in self.references else opened
-
-    def _closing_bracket(self, at: int) -> int | None:
-        depth = 1
-        while at < len(self.text):
-            if self.text[at] == "\\":
-                at += 1
-            elif self.text[at] == "`" and (code := TOKEN.match(self.text, at)) and code["code"]:
-                at = code.end() - 1
-            elif self.text[at] == "[":
-                depth += 1
-            elif self.text[at] == "]":
-                depth -= 1
-                if not depth:
-                    return at + 1
-            at += 1
-        return None
-
-    def _destination(self, start: int, end: int, *, image: bool) -> None:
-        self.prose.destinations.append(
-            Destination(self.source(start), self.source(end), self.text[start:end], image=image)
-        )
-
-    def _closing_quote(self, match: re.Match[str]) -> int:
-        closing = CLOSING_QUOTES.get(match["quote"])
-        before = self.text[match.start() - 1 : match.start()]
-        if closing is None or (match["quote"] == '"' and (before.isalnum() or before == '"')):
-            return -1
-        ends = [at for mark in closing if (at := self.text.find(mark, match.end())) >= 0]
-        return min(ends) + 1 if ends else -1
-
-    def _passage(self, start: int, end: int) -> None:
-        if not self.text[start:end].strip():
-            return
-        inside = [(a - start, s) for a, s in self.anchors if start < a < end]
-        before, after = self.text[:start].rstrip(EMPHASIS), self.text[end:].lstrip(EMPHASIS)
-        self.prose.passages.append(
-            Passage(
-                self.text[start:end],
-                ((0, self.source(start)), *inside),
-                self.section,
-                self.block.table,
-                (
-                    len(before) < start and before[-1:].isalnum(),
-                    len(after) < len(self.text) - end and after[:1].isalnum(),
-                ),
-            )
-        )

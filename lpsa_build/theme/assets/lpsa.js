@@ -1,0 +1,245 @@
+/* What scripts add to the site: colors to choose, a filter for the list of terms, cards with
+   definitions, search. Without it every page can be read and every link works.
+   Texts get into the page as text, never as HTML. */
+(() => {
+  "use strict";
+  const script = document.currentScript;
+  const root = document.documentElement;
+  const beside = (path) => new URL(path, script.src).href;
+  root.classList.replace("no-js", "js");
+
+  /* Colors. The reader's choice is known before anything is painted, and kept in the browser. */
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const keep = (value) => {
+    try {
+      return value ? localStorage.setItem("lpsa-colors", value) : localStorage.getItem("lpsa-colors");
+    } catch {
+      return null;
+    }
+  };
+  if (["dark", "light"].includes(keep())) root.dataset.colors = keep();
+  const isDark = () => (root.dataset.colors || (dark.matches ? "dark" : "light")) === "dark";
+
+  function colors(button) {
+    const show = () => button.setAttribute("aria-pressed", isDark());
+    button.addEventListener("click", () => {
+      keep((root.dataset.colors = isDark() ? "light" : "dark"));
+      show();
+    });
+    dark.addEventListener("change", show);
+    show();
+    button.hidden = false;
+  }
+
+  /* A menu closes with Escape, and when something outside it is pressed. */
+  function menu(details) {
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !details.open) return;
+      const inside = details.contains(document.activeElement);
+      details.open = false;
+      if (inside) details.firstElementChild.focus();
+    });
+    document.addEventListener("pointerdown", (event) => {
+      if (!details.contains(event.target)) details.open = false;
+    });
+  }
+
+  /* The filter. Both sides are folded alike: case, accents, Arabic letter forms, -ise and -ize. */
+  const ARABIC = { "\u0649": "\u064a", "\u0629": "\u0647" };
+  const fold = (text) =>
+    text
+      .toLowerCase()
+      .normalize("NFD")
+      .replace(/[\u0300-\u036f\u064b-\u0655\u0640]/g, "")
+      .replace(/[\u0649\u0629]/g, (letter) => ARABIC[letter])
+      .replace(/is/g, "iz");
+
+  function filter(form) {
+    const list = document.querySelector(form.dataset.lpsaFilter);
+    const field = form.elements.q;
+    const status = form.querySelector("[data-lpsa-count]");
+    const items = [...list.querySelectorAll("[data-words]")];
+    const words = items.map((item) => fold(item.dataset.words));
+    const sections = [...list.querySelectorAll("section")];
+    const letters = [...document.querySelectorAll(".lpsa-letters a")];
+    let waiting;
+
+    const apply = () => {
+      const typed = fold(field.value).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+      items.forEach((item, i) => (item.hidden = !typed.every((word) => words[i].includes(word))));
+      for (const section of sections) {
+        section.hidden = !section.querySelector("[data-words]:not([hidden])");
+        const address = "#" + section.getAttribute("aria-labelledby");
+        for (const letter of letters)
+          if (letter.getAttribute("href") === address) letter.parentNode.hidden = section.hidden;
+      }
+      clearTimeout(waiting);
+      waiting = setTimeout(tell, 300);
+    };
+    const tell = () => {
+      const query = field.value.trim();
+      const shown = items.filter((item) => !item.hidden).length;
+      status.textContent = query
+        ? status.dataset.lpsaCount.replace("{n}", shown).replace("{all}", items.length)
+        : "";
+      const address = new URL(location);
+      query ? address.searchParams.set("q", query) : address.searchParams.delete("q");
+      if (address.href !== location.href) history.replaceState(history.state, "", address);
+    };
+
+    field.addEventListener("input", apply);
+    field.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      field.value = "";
+      apply();
+    });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const first = items.find((item) => !item.hidden);
+      if (first) first.querySelector("a").focus();
+    });
+    form.hidden = false;
+    field.value = new URLSearchParams(location.search).get("q") || field.value;
+    if (field.value) apply();
+  }
+
+  /* Cards. One card shows the definition of the term that is pointed at, focused or tapped. */
+  function cards() {
+    const WAIT = 250;
+    let texts, card, owner, wanted, waiting, tapped, pointerY;
+    const termOf = (node) => node.closest && node.closest("a.term[data-term]");
+
+    const load = () => {
+      texts =
+        texts ||
+        fetch(beside(`../data/definitions.${root.lang}.json`))
+          .then((answer) => (answer.ok ? answer.json() : {}))
+          .then((all) => new Map(Object.entries(all)))
+          .catch(() => new Map());
+      return texts;
+    };
+    const make = (name, className, parent) => {
+      const element = document.createElement(name);
+      element.className = className;
+      parent.append(element);
+      return element;
+    };
+    const build = () => {
+      card = make("div", "lpsa-card", document.querySelector("main") || document.body);
+      const head = make("p", "", card);
+      card.term = make("b", "", head);
+      head.append(" ");
+      card.short = make("span", "lpsa-abbreviation", head);
+      card.text = make("p", "", card);
+      card.text.id = "__definition";
+      card.more = make("a", "", card);
+      card.more.textContent = script.dataset.more;
+    };
+    const place = (link) => {
+      const boxes = [...link.getClientRects()];
+      const box = boxes.find((b) => pointerY >= b.top && pointerY <= b.bottom) || boxes[0];
+      const side = Math.max(8, Math.min(box.left, root.clientWidth - card.offsetWidth - 8));
+      const above = box.bottom + card.offsetHeight + 8 > innerHeight && box.top > card.offsetHeight + 8;
+      const top = above ? box.top - card.offsetHeight - 6 : box.bottom + 6;
+      const start = root.dir === "rtl" ? root.clientWidth - side - card.offsetWidth : side;
+      card.style.insetInlineStart = `${start}px`;
+      card.style.insetBlockStart = `${top + scrollY}px`;
+    };
+
+    async function show(link) {
+      wanted = link;
+      const entry = (await load()).get(link.dataset.term);
+      if (wanted !== link) return Boolean(entry);
+      hide();
+      if (!entry) return false;
+      if (!card) build();
+      card.term.textContent = entry.term;
+      card.short.textContent = entry.abbreviation || "";
+      card.text.textContent = entry.definition;
+      card.more.href = link.href;
+      card.hidden = false;
+      owner = link;
+      owner.setAttribute("aria-describedby", card.text.id);
+      place(link);
+      return true;
+    }
+    function hide() {
+      clearTimeout(waiting);
+      wanted = null;
+      if (!owner) return;
+      owner.removeAttribute("aria-describedby");
+      owner = null;
+      card.hidden = true;
+    }
+    const later = (act) => {
+      clearTimeout(waiting);
+      waiting = setTimeout(act, WAIT);
+    };
+    const inUse = () => owner === document.activeElement || card.contains(document.activeElement);
+
+    document.addEventListener("pointerover", (event) => {
+      if (event.pointerType === "touch") return;
+      const link = termOf(event.target);
+      pointerY = event.clientY;
+      if (link && link !== owner) {
+        load();
+        later(() => show(link));
+      } else if (link || (owner && card.contains(event.target))) clearTimeout(waiting);
+      else later(() => owner && !inUse() && hide());
+    });
+    document.addEventListener("focusin", (event) => {
+      const link = termOf(event.target);
+      pointerY = NaN;
+      if (link && link !== tapped && link.matches(":focus-visible")) show(link);
+      else if (owner && link !== owner && !card.contains(event.target)) hide();
+    });
+    document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
+    document.addEventListener("pointerdown", (event) => {
+      tapped = event.pointerType === "touch" ? termOf(event.target) : null;
+      pointerY = event.clientY;
+      if (owner && tapped !== owner && !card.contains(event.target)) hide();
+    });
+    document.addEventListener("click", (event) => {
+      const link = tapped;
+      tapped = null;
+      if (!link || link === owner || event.ctrlKey || event.metaKey || !link.contains(event.target)) return;
+      event.preventDefault();
+      show(link).then((shown) => shown || location.assign(link.href));
+    });
+  }
+
+  /* Search is a script of its own, fetched when somebody is about to search. */
+  function search(form) {
+    form.addEventListener(
+      "focusin",
+      () => {
+        const more = document.createElement("script");
+        more.src = beside("lpsa-search.js");
+        document.head.append(more);
+      },
+      { once: true },
+    );
+  }
+
+  /* What is folded on the screen is open on paper. */
+  function paper() {
+    let opened = [];
+    addEventListener("beforeprint", () => {
+      opened = [...document.querySelectorAll("article details:not([open])")];
+      for (const details of opened) details.open = true;
+    });
+    addEventListener("afterprint", () => {
+      for (const details of opened) details.open = false;
+    });
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const each = (selector, start) => document.querySelectorAll(selector).forEach(start);
+    each(".lpsa-colors", colors);
+    each(".lpsa-menu", menu);
+    each("form[data-lpsa-filter]", filter);
+    each("form[data-lpsa-search]", search);
+    cards();
+    paper();
+  });
+})();

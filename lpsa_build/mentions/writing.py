@@ -26,6 +26,7 @@ class Writing:
     field: Path
     text: str
     prose: Prose
+    language: str
     locate: Callable[[int], Position]
 
     def span(self, start: int, end: int) -> Span:
@@ -42,7 +43,9 @@ def writings(entry: Entry[Record]) -> Iterator[Writing]:
             yield field_writing(entry, field, value.strip())
     if entry.body.text.strip():
         index = LineIndex(entry.body.text, entry.body.first_line)
-        yield Writing(entry.body_path, BODY, entry.body.text, entry.prose, index.position)
+        yield Writing(
+            entry.body_path, BODY, entry.body.text, entry.prose, entry.language, index.position
+        )
 
 
 def field_writing(entry: Entry[Record], field: Path, value: str) -> Writing:
@@ -53,7 +56,7 @@ def field_writing(entry: Entry[Record], field: Path, value: str) -> Writing:
     def locate(offset: int) -> Position:
         return places.get(offset, start)
 
-    return Writing(entry.path, field, value, scan_prose(value), locate)
+    return Writing(entry.path, field, value, scan_prose(value), entry.language, locate)
 
 
 def _raw(entry: Entry[Record], field: Path) -> tuple[int, int]:
