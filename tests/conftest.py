@@ -1,20 +1,20 @@
-"""What many tests look at, made once: the real site, a server for it, a browser."""
+"""What many tests look at, made once: the real content, its pages, the built site."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from shutil import copytree
 
 import pytest
 
+from lpsa_build.adapters.mkdocs_plugin import render
 from lpsa_build.config import read_settings
 from lpsa_build.lint.check import Review, review
 from lpsa_build.render.everything import RenderedSite
-from tests.site_building import ROOT, render_all, run_mkdocs
+from tests.site_building import ROOT, start_mkdocs
 from tests.site_reading import BuiltSite
+
+SOURCES = ("content", "frameworks", "glossary", "hooks", "primers", "lpsa_build/theme")
 
 
 @pytest.fixture(scope="session")
@@ -26,14 +26,36 @@ def content() -> Review:
 @pytest.fixture(scope="session")
 def rendered(content: Review) -> RenderedSite:
     """The pages of the real content as values."""
-    return render_all(content)
+    return render(content)
 
 
 @pytest.fixture(scope="session")
-def site(content: Review, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The real site, built as it is published: in strict mode, by the command."""
-    folder = tmp_path_factory.mktemp("real") / "site"
-    variables = {"PYTHONHASHSEED": "1", "TZ": "UTC"}
-    status, said = run_mkdocs(ROOT, "build", "--strict", "--site-dir", str(folder), **variables)
-    assert status == 0, said
-    return BuiltSite(folder, content.knowledge.settings.site_url)
+def twins(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The real site, built by the command in strict mode, twice: by different machines, as it were.
+
+    They differ in folder, time, time zone and in the order in which Python keeps sets.
+    """
+    folders = tmp_path_factory.mktemp("one"), tmp_path_factory.mktemp("another-one")
+    for name in SOURCES:
+        copytree(ROOT / name, folders[1] / name)
+    (folders[1] / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
+    arguments = ("build", "--strict", "--site-dir", str(folders[0] / "site"))
+    one = start_mkdocs(ROOT, *arguments, PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C")
+    another = start_mkdocs(
+        folders[1],
+        *("build", "--strict"),
+        PYTHONHASHSEED="2",
+        TZ="Pacific/Kiritimati",
+        LC_ALL="C.UTF-8",
+        SOURCE_DATE_EPOCH="1000000000",
+    )
+    for process in (one, another):
+        said, _ = process.communicate(timeout=120)
+        assert process.returncode == 0, said
+    return folders[0] / "site", folders[1] / "site"
+
+
+@pytest.fixture(scope="session")
+def site(content: Review, twins: tuple[Path, Path]) -> BuiltSite:
+    """The real site."""
+    return BuiltSite(twins[0], content.knowledge.settings.site_url)

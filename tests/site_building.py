@@ -11,11 +11,6 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from lpsa_build.adapters.python_markdown import Fragments
-from lpsa_build.lint.check import Review
-from lpsa_build.model.addresses import relative
-from lpsa_build.render.everything import RenderedSite, render_everything
-
 ROOT = Path(__file__).resolve().parent.parent
 SITE_URL = "https://example.org/base/"
 EPOCH = "1790000000"
@@ -25,7 +20,7 @@ CONFIGURATION = f"""\
 site_name: A small site
 site_description: A site for tests.
 site_url: {SITE_URL}
-repo_url: https://example.org/code
+repo_url: https://code.example.com/site
 edit_uri: edit/main/
 docs_dir: content
 theme:
@@ -114,17 +109,6 @@ def run_mkdocs(folder: Path, *arguments: str, **variables: str) -> tuple[int, st
     process = start_mkdocs(folder, *arguments, **variables)
     said, _ = process.communicate(timeout=120)
     return process.returncode, said
-
-
-def render_all(result: Review) -> RenderedSite:
-    """Return all pages of reviewed content as values, as the builder's plugin makes them."""
-    terms = result.knowledge.terms
-
-    def resolve(identifier: str, page: str) -> str | None:
-        return relative(terms[identifier].page, page) if identifier in terms else None
-
-    fragments = Fragments({key: term.fields.term for key, term in terms.items()}, resolve)
-    return render_everything(result.knowledge, result.links, result.targets, fragments.to_html)
 
 
 def tree_of(folder: Path) -> dict[str, bytes]:

@@ -18,10 +18,9 @@ from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import read_po, write_po
 
-from lpsa_build.config import read_settings
-from lpsa_build.lint.check import Review, review
+from lpsa_build.lint.check import Review
 from lpsa_build.render.everything import RenderedSite, render_everything
-from lpsa_build.render.page import make_environment
+from lpsa_build.render.page import escape_markdown, make_environment
 from lpsa_build.render.words import words_of
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -54,7 +53,7 @@ def extracted() -> Catalog:
         methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]
     found = Catalog()
     for _, _, words, comments, context in extract_from_dir(
-        LOCALE.parent, methods, options, comment_tags=["Translators:"]
+        LOCALE.parent, methods, options, comment_tags=["Translators:"], strip_comment_tags=True
     ):
         found.add(words, auto_comments=comments, context=context)
     return found
@@ -85,9 +84,9 @@ def entries(catalogue: Catalog) -> list[Message]:
     return [message for message in catalogue if message.id]
 
 
-def texts(value: str | list[str] | tuple[str, ...]) -> list[str]:
+def texts(value: str | list[str] | tuple[str, ...] | None) -> list[str]:
     """Return the one text or the plural forms of a msgid or msgstr."""
-    return [value] if isinstance(value, str) else list(value)
+    return list(value) if isinstance(value, list | tuple) else [value or ""]
 
 
 def translated(catalogue: Catalog) -> list[Message]:
@@ -173,6 +172,10 @@ def test_french_has_no_break_spaces_at_its_punctuation() -> None:
     assert [] == [text for text in strings if re.search(r"(?<!\u00a0)[;:?!»]|«(?!\u00a0)", text)]
 
 
+def test_no_break_spaces_survive_in_headings() -> None:
+    assert "Cadre\u00a0: Valoria" == escape_markdown(" Cadre\u00a0:\n Valoria ")
+
+
 def test_catalogue_can_be_brought_up_to_date(tmp_path: Path) -> None:
     """A word that is gone leaves, a new one comes without translation, the header stays."""
     header = '# Ours.\nmsgid ""\nmsgstr ""\n"Plural-Forms: nplurals=2; plural=(n > 1);\\n"'
@@ -228,12 +231,7 @@ def test_english_stands_in_for_a_missing_word() -> None:
     assert "%(num)s geese" == words.ngettext("%(num)s goose", "%(num)s geese", 11)
 
 
-@pytest.fixture(scope="module")
-def content() -> Review:
-    return review(read_settings(ROOT / "mkdocs.yml"))
-
-
-def rendered(content: Review, language: str) -> RenderedSite:
+def site_in(language: str, content: Review) -> RenderedSite:
     """Return the site of this repository with the interface in ``language``."""
     settings = replace(content.knowledge.settings, language=language)
     knowledge = replace(content.knowledge, settings=settings)
@@ -243,11 +241,11 @@ def rendered(content: Review, language: str) -> RenderedSite:
 @by_language
 def test_templates_render_in_every_language(content: Review, language: str) -> None:
     words = words_of(language)
-    pages = {page.path: page for page in rendered(content, language).pages}
+    pages = {page.path: page for page in site_in(language, content).pages}
     assert words.gettext("Themes") == pages["domains/index.md"].title
-    about_pages = [page for page in pages.values() if page.kind == "term"]
-    assert about_pages
-    for page in about_pages:
+    terms = [page for page in pages.values() if page.kind == "term"]
+    assert terms
+    for page in terms:
         assert f"## {words.gettext('Where it is used')} {{: #where-used }}" in page.markdown
         assert f">{words.gettext('Permalink')}</dt>" in "".join(page.parts.values())
 

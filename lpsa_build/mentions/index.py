@@ -98,7 +98,7 @@ class FormIndex:
         known = self._known
         if len(known) > MOST_KNOWN:
             known.clear()
-        for chunk in set(chunks) - known.keys():
+        for chunk in [chunk for chunk in chunks if chunk not in known]:
             known[chunk] = self._beginnings(chunk)
         found = [at for at, chunk in enumerate(chunks) if known[chunk]]
         if not found:

@@ -13,9 +13,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
-STARTS = frozenset("`~#>-*_+!?[:<|=0123456789 \t")
+STARTS = frozenset("`~#>-*_+!?[:<|=0123456789 \t") | {""}
 """A line that begins with anything else is text of a paragraph (or the first row of a table)."""
-NOT_PLAIN = re.compile(r"(?:^|\n)[`~#>\-*_+!?\[:<|=0-9 \t\n]|\|")
 FENCE = re.compile(r"[ ]*(?P<fence>`{3,}|~{3,})")
 HEADING = re.compile(r"(?P<level>#{1,6})(?P<title>.*?)#*[ \t]*$")
 ATTRIBUTES = re.compile(r"[ \t]*\{:?[ ]*(?P<list>[^{}\n]*)\}[ \t]*$")
@@ -203,7 +202,7 @@ def scan_blocks(text: str) -> list[Block]:
     lines: list[Line] = []
     start = 0
     for part in text.split("\n\n"):
-        if part and not lines and not NOT_PLAIN.search(part):
+        if not lines and "|" not in part and STARTS.isdisjoint(s[:1] for s in part.split("\n")):
             scanner.emit(Kind.PROSE, Line(start, part), Line(start, part))
         else:
             lines += _lines(part, start)
