@@ -20,8 +20,10 @@ from lpsa_build.exchange import csv as csv_format
 from lpsa_build.exchange import json as json_format
 from lpsa_build.exchange.schema import schemas
 from lpsa_build.lint.check import review
+from lpsa_build.lint.explain import explain_line
 from lpsa_build.lint.report import FORMATS
 from lpsa_build.mentions.policy import Mention
+from lpsa_build.source.faults import FAULTS
 from lpsa_build.source.finding import Finding, Severity
 
 
@@ -99,6 +101,23 @@ def links(config_file: Path, paths: tuple[str, ...], everything: bool, form: str
         _print(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
     else:
         _print("".join(f"{_link_line(mention)}\n" for mention in mentions))
+
+
+@lpsa.command()
+@click.argument("what", metavar="CODE|FILE:LINE")
+@click.pass_obj
+def explain(config_file: Path, what: str) -> None:
+    """Say what a CODE means, or why each term of a line of a file is linked or not."""
+    if fault := next((f for f in FAULTS if f.code == what.upper()), None):
+        _print(f"{fault.code} {fault.name} ({fault.severity})\n{fault.summary}\n")
+        return
+    name, colon, line = what.rpartition(":")
+    if not colon or not line.isdigit():
+        raise UsageError(f"“{what}” is neither a code (LPSA301) nor a place (FILE:LINE).")
+    settings = read_settings(config_file)
+    (path,) = _wanted(settings, [name])
+    words = explain_line(review(settings), path, int(line))
+    _print("".join(f"{word}\n" for word in words) or "No term is named in this line.\n")
 
 
 @lpsa.command()

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
 from lpsa_build.errors import UsageError
 from lpsa_build.source.finding import Severity
 
+N = TypeVar("N", int, float)
 SCOPES = ("section", "page", "all")
 
 
@@ -29,6 +30,10 @@ class Topic:
 class Settings:
     """Everything that the knowledge base and the site are built with.
 
+    ``scope`` says how often a term is linked: once in a ``section``, on a ``page``, or ``all``.
+    ``links_per_paragraph`` is the most automatic links in one paragraph (0: any number).
+    A one-word term found on more than ``everyday_share`` of all pages is proposed as a common word.
+
     ``root`` is the folder of ``mkdocs.yml``; all paths of findings and pages are relative to it.
     """
 
@@ -43,6 +48,8 @@ class Settings:
     domains: Mapping[str, Topic] = field(default_factory=dict)
     regions: Mapping[str, Topic] = field(default_factory=dict)
     scope: str = "section"
+    links_per_paragraph: int = 0
+    everyday_share: float = 0.3
     fail_on: Severity = Severity.ERROR
 
     @property
@@ -84,6 +91,8 @@ def make_settings(root: Path, site: Mapping[str, Any], options: Mapping[str, Any
         "regions",
         "languages",
         "scope",
+        "links_per_paragraph",
+        "everyday_share",
         "fail_on",
     }
     if unknown:
@@ -108,8 +117,17 @@ def make_settings(root: Path, site: Mapping[str, Any], options: Mapping[str, Any
         domains=_topics("domains", options.get("domains")),
         regions=_topics("regions", options.get("regions")),
         scope=scope,
+        links_per_paragraph=_number(options, "links_per_paragraph", 0, int),
+        everyday_share=_number(options, "everyday_share", 0.3, float),
         fail_on=fail_on,
     )
+
+
+def _number(options: Mapping[str, Any], name: str, default: N, kind: Callable[[Any], N]) -> N:
+    try:
+        return kind(options.get(name, default))
+    except (TypeError, ValueError) as error:
+        raise UsageError(f"plugins: lpsa: {name} must be a number.") from error
 
 
 def _topics(name: str, value: object) -> dict[str, Topic]:

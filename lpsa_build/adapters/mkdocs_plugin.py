@@ -40,6 +40,8 @@ class LpsaConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves a ho
     regions = options.Type(dict, default={})
     languages = options.Type(list, default=[])
     scope = options.Type(str, default="section")
+    links_per_paragraph = options.Type(int, default=0)
+    everyday_share = options.Type((int, float), default=0.3)
     fail_on = options.Type(str, default="error")
 
 

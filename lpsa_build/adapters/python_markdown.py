@@ -18,11 +18,17 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import ETX, STX
 
 from lpsa_build.adapters.sanitizer import clean, removals
 from lpsa_build.render.page import TOKEN, TOKEN_END, TOKEN_START
 
-MARK = r"\[\[(?P<target>[^\[\]|\\\n]+)(?:\\?\|(?P<words>[^\[\]]*))?\]\](?![(\[])"
+BAR = rf"(?:\\?\||{STX}[^{ETX}]*{ETX})"
+"""In a table the bar is written ``\\|``, which Markdown has set aside when it comes to us."""
+MARK = (
+    rf"\[\[(?:!(?P<kept>[^\[\]]+)|(?P<target>[^\[\]|\\\n{STX}]+)(?:{BAR}(?P<words>[^\[\]]*))?)\]\]"
+    r"(?![(\[])"
+)
 AFTER_LINKS = 125
 """Priority below ``short_reference`` (130), so that ordinary links keep their meaning."""
 LAST = -100
@@ -76,9 +82,9 @@ class TermLinks(InlineProcessor):
         self, match: re.Match[str], _: str
     ) -> tuple[Element | str, int, int]:
         """Return the link, or the words alone."""
+        if match["kept"]:
+            return match["kept"], match.start(0), match.end(0)
         target, words = match["target"].strip(), match["words"]
-        if target.startswith("!"):
-            return target[1:], match.start(0), match.end(0)
         shown = " ".join((words or self.titles.get(target, target)).split())
         address = self.resolve(target, page_of(self.md))
         if address is None:

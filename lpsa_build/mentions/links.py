@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from lpsa_build.mentions.index import build_index
+from lpsa_build.mentions.everyday import find_everyday_words
+from lpsa_build.mentions.index import FormIndex, build_index
 from lpsa_build.mentions.policy import Mention, PagePolicy
 from lpsa_build.mentions.usage import Usage, find_usages
 from lpsa_build.mentions.writing import BODY, writings
@@ -29,15 +30,18 @@ class Links:
 
 def find_links(knowledge: KnowledgeBase) -> Links:
     """Return every mention in the knowledge base with the decision taken on it."""
-    index = build_index(knowledge)
+    indexes: dict[str, FormIndex] = {}
     mentions: dict[str, tuple[Mention, ...]] = {}
     used: dict[str, list[Usage]] = {}
     findings: list[Finding] = []
-    for entry in knowledge.entries():
+    for entry in (*knowledge.entries(), *knowledge.primer_translations.values()):
         page = PagePolicy(knowledge, entry)
+        if (index := indexes.get(entry.language)) is None:
+            index = indexes[entry.language] = build_index(knowledge, entry.language)
         found = tuple(m for text in writings(entry) for m in page.mentions(text, index))
         mentions[entry.key] = found
         findings.extend(page.findings)
         for usage in find_usages(entry.key, found):
             used.setdefault(usage.mention.term, []).append(usage)
+    findings.extend(find_everyday_words(knowledge, mentions))
     return Links(mentions, {term: tuple(u) for term, u in used.items()}, tuple(findings))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -80,6 +81,8 @@ class PagePolicy:
         self.domains = domains_of(entry)
         self.on_page: set[str] = set()
         self.in_section: set[tuple[Path, int, str]] = set()
+        self.in_paragraph: Counter[tuple[Path, int]] = Counter()
+        self.most = knowledge.settings.links_per_paragraph
         self.ambiguous: set[str] = set()
         self.findings: list[Finding] = []
 
@@ -130,7 +133,9 @@ class PagePolicy:
         if form is None:
             self._report_ambiguous(text, match, why_not)
         elif not why_not:
-            why_not = self._policy(text, section, form.term)
+            paragraph = text.prose.paragraph_at(match.start)
+            why_not = self._policy(text, section, paragraph, form.term)
+            self.in_paragraph[text.field, paragraph] += not why_not
         if form and not why_not:
             self._count(text, section, form.term)
         return Mention(
@@ -170,7 +175,7 @@ class PagePolicy:
     def _domain(self, term: str) -> str:
         return self.terms[term].fields.domain
 
-    def _policy(self, text: Writing, section: int, term: str) -> str:
+    def _policy(self, text: Writing, section: int, paragraph: int, term: str) -> str:
         """Return why a mention of ``term`` is not linked here, or an empty text."""
         policy = self.terms[term].fields.link
         if term == self.own:
@@ -183,6 +188,8 @@ class PagePolicy:
             return "already linked on this page"
         if self.scope == "section" and (text.field, section, term) in self.in_section:
             return "already linked in this section"
+        if self.most and self.in_paragraph[text.field, paragraph] >= self.most:
+            return f"the paragraph has {self.most} links already"
         return ""
 
     def _count(self, text: Writing, section: int, term: str) -> None:

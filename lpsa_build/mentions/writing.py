@@ -16,6 +16,7 @@ from lpsa_build.source.text import LineIndex
 from lpsa_build.source.yaml_tree import Path
 
 BODY: Path = ("body",)
+Locate = Callable[[int], Position]
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Writing:
     text: str
     prose: Prose
     language: str
-    locate: Callable[[int], Position]
+    locate: Locate
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the file of the characters from ``start`` to ``end``."""
@@ -42,21 +43,38 @@ def writings(entry: Entry[Record]) -> Iterator[Writing]:
         if isinstance(value, str):
             yield field_writing(entry, field, value.strip())
     if entry.body.text.strip():
-        index = LineIndex(entry.body.text, entry.body.first_line)
         yield Writing(
-            entry.body_path, BODY, entry.body.text, entry.prose, entry.language, index.position
+            entry.body_path,
+            BODY,
+            entry.body.text,
+            entry.prose,
+            entry.language,
+            _on_demand(lambda: LineIndex(entry.body.text, entry.body.first_line).position),
         )
 
 
 def field_writing(entry: Entry[Record], field: Path, value: str) -> Writing:
     """Return one value of the front matter as a text with places."""
-    places = locate_scalar(entry.source, LineIndex(entry.source), _raw(entry, field), value)
-    start = entry.tree.span_of(field).start
+
+    def places() -> Locate:
+        index = LineIndex(entry.source)
+        found = locate_scalar(entry.source, index, _raw(entry, field), value)
+        start = entry.tree.span_of(field).start
+        return lambda offset: found.get(offset, start)
+
+    return Writing(entry.path, field, value, scan_prose(value), entry.language, _on_demand(places))
+
+
+def _on_demand(make: Callable[[], Locate]) -> Locate:
+    """Return what ``make`` makes, made when it is first needed: most places are never asked for."""
+    made: list[Locate] = []
 
     def locate(offset: int) -> Position:
-        return places.get(offset, start)
+        if not made:
+            made.append(make())
+        return made[0](offset)
 
-    return Writing(entry.path, field, value, scan_prose(value), entry.language, locate)
+    return locate
 
 
 def _raw(entry: Entry[Record], field: Path) -> tuple[int, int]:

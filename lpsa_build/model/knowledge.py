@@ -41,11 +41,13 @@ class Entry(Generic[F]):
     body: Body = NO_BODY
     body_path: str = ""
     language: str = ""
+    suffix: str = ""
+    """Of a translation, its language in the file's name: ``.fr``."""
 
     @property
     def key(self) -> str:
         """Kind and id in one word: ``term:devolution``."""
-        return f"{self.kind}:{self.id}"
+        return f"{self.kind}:{self.id}{self.suffix}"
 
     @property
     def page(self) -> str:

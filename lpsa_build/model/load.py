@@ -128,7 +128,16 @@ class _Reader:
         fields = self._validate(PrimerTranslation, path, tree)
         if tree and fields:
             self.primer_translations[place.id, place.language] = Entry(
-                Kind.PRIMER, place.id, path, fields, tree, text, body, path, place.language
+                Kind.PRIMER,
+                place.id,
+                path,
+                fields,
+                tree,
+                text,
+                body,
+                path,
+                place.language,
+                suffix=f".{place.language}",
             )
 
     def _references(self, path: str, text: str) -> None:

@@ -65,6 +65,12 @@ BROKEN_LINK = Fault("LPSA403", "broken-link", ERROR, "The page or heading linked
 UNKNOWN_CITATION = Fault(
     "LPSA404", "unknown-citation", ERROR, "The cited source is not among the page's sources."
 )
+EVERYDAY_WORD = Fault(
+    "LPSA405",
+    "everyday-word",
+    ADVICE,
+    "A one-word term stands on so many pages that it may be one.",
+)
 
 DUPLICATE_CODE = Fault("LPSA601", "duplicate-code", ERROR, "Two items carry the same code.")
 UNKNOWN_CODE = Fault(

@@ -56,7 +56,7 @@ _PLAIN = [
     "summary",
 ]
 ATTRIBUTES: dict[str, frozenset[str]] = dict.fromkeys(_PLAIN, _GLOBAL) | {
-    "a": _GLOBAL | {"href", "data-term", "data-root"},
+    "a": _GLOBAL | {"href", "data-term"},
     "img": _GLOBAL | {"src", "alt", "width", "height", "loading"},
     "ol": _GLOBAL | {"start", "type"},
     "th": _GLOBAL | {"scope", "colspan", "rowspan", "align"},

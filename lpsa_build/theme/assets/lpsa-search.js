@@ -9,15 +9,7 @@
   const [status, list] = box.children;
   const source = new URL(form.dataset.lpsaSearch, location);
 
-  const ARABIC = { "\u0649": "\u064a", "\u0629": "\u0647" };
-  const fold = (text) =>
-    text
-      .toLowerCase()
-      .normalize("NFD")
-      .replace(/[\u0300-\u036f\u064b-\u0655\u0640]/g, "")
-      .replace(/[\u0649\u0629]/g, (letter) => ARABIC[letter])
-      .replace(/is/g, "iz");
-  const wordsOf = (text) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const wordsOf = window.lpsaWords;
   const padded = (text) => ` ${wordsOf(text).join(" ")}`;
   /* The index holds HTML: it is read as a document that is never shown. */
   const plain = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent;
@@ -40,16 +32,22 @@
     return parts;
   };
 
+  /* A word also counts, for half, without its ending. */
+  const stem = (word) => word.replace(/(....)(?:ies|es|s|y|e)$/, "$1");
+
   function weight(part, words, begin) {
     const has = (text, word) => text.includes(begin + word);
-    if (!words.every((word) => has(part.head, word) || has(part.body, word))) return 0;
+    const inTitle = words.every((word) => has(part.head, stem(word)));
+    if (!inTitle && !words.every((word) => has(part.head, word) || has(part.body, word))) return 0;
     const phrase = ` ${words.join(" ")}`;
     let sum = 1;
     if (part.head === phrase) sum += 80;
     else if (part.head.startsWith(phrase)) sum += 40;
     else if (words.every((word) => has(part.head, word))) sum += 20;
+    else if (inTitle) sum += 10;
     if (part.body.includes(phrase)) sum += 4;
     if (part.title === part.of) sum *= 2;
+    if (part.page.startsWith("glossary/")) sum *= 1.5;
     return sum - Math.min(part.head.length, 90) / 100;
   }
 
@@ -82,7 +80,7 @@
   /* Some words around the first hit, with the hits marked. */
   function excerpt(part, words, target) {
     const shown = plain(part.text.replace(/<\/?(p|li|td|dd|dt|h\d|tr|div)\b[^>]*>/g, " $&")).split(/\s+/).filter(Boolean);
-    const hit = (word) => wordsOf(word).some((w) => words.some((typed) => w.startsWith(typed)));
+    const hit = (word) => wordsOf(word).some((w) => words.some((typed) => w.startsWith(stem(typed))));
     const first = Math.max(0, shown.findIndex(hit) - 6);
     if (first) target.append("… ");
     for (const word of shown.slice(first, first + 24)) {

@@ -44,28 +44,32 @@
     });
   }
 
-  /* The filter. Both sides are folded alike: case, accents, Arabic letter forms, -ise and -ize. */
-  const ARABIC = { "\u0649": "\u064a", "\u0629": "\u0647" };
-  const fold = (text) =>
+  /* Words are compared without case, accents, Arabic letter forms and articles, -ise and -ize. */
+  const wordsOf = (text) =>
     text
       .toLowerCase()
       .normalize("NFD")
       .replace(/[\u0300-\u036f\u064b-\u0655\u0640]/g, "")
-      .replace(/[\u0649\u0629]/g, (letter) => ARABIC[letter])
-      .replace(/is/g, "iz");
+      .replace(/\u0649/g, "\u064a")
+      .replace(/\u0629/g, "\u0647")
+      .replace(/is/g, "iz")
+      .split(/[^\p{L}\p{N}]+/u)
+      .map((word) => word.replace(/^[\u0648\u0628\u0643\u0641]?\u0627\u0644(?=..)/, ""))
+      .filter(Boolean);
+  window.lpsaWords = wordsOf;
 
   function filter(form) {
     const list = document.querySelector(form.dataset.lpsaFilter);
     const field = form.elements.q;
     const status = form.querySelector("[data-lpsa-count]");
     const items = [...list.querySelectorAll("[data-words]")];
-    const words = items.map((item) => fold(item.dataset.words));
+    const words = items.map((item) => wordsOf(item.dataset.words).join(" "));
     const sections = [...list.querySelectorAll("section")];
     const letters = [...document.querySelectorAll(".lpsa-letters a")];
     let waiting;
 
     const apply = () => {
-      const typed = fold(field.value).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+      const typed = wordsOf(field.value);
       items.forEach((item, i) => (item.hidden = !typed.every((word) => words[i].includes(word))));
       for (const section of sections) {
         section.hidden = !section.querySelector("[data-words]:not([hidden])");
@@ -138,7 +142,7 @@
     const place = (link) => {
       const boxes = [...link.getClientRects()];
       const box = boxes.find((b) => pointerY >= b.top && pointerY <= b.bottom) || boxes[0];
-      const side = Math.max(8, Math.min(box.left, root.clientWidth - card.offsetWidth - 8));
+      const side = Math.max(16, Math.min(box.left, root.clientWidth - card.offsetWidth - 16));
       const above = box.bottom + card.offsetHeight + 8 > innerHeight && box.top > card.offsetHeight + 8;
       const top = above ? box.top - card.offsetHeight - 6 : box.bottom + 6;
       const start = root.dir === "rtl" ? root.clientWidth - side - card.offsetWidth : side;
@@ -221,18 +225,6 @@
     );
   }
 
-  /* What is folded on the screen is open on paper. */
-  function paper() {
-    let opened = [];
-    addEventListener("beforeprint", () => {
-      opened = [...document.querySelectorAll("article details:not([open])")];
-      for (const details of opened) details.open = true;
-    });
-    addEventListener("afterprint", () => {
-      for (const details of opened) details.open = false;
-    });
-  }
-
   document.addEventListener("DOMContentLoaded", () => {
     const each = (selector, start) => document.querySelectorAll(selector).forEach(start);
     each(".lpsa-colors", colors);
@@ -240,6 +232,5 @@
     each("form[data-lpsa-filter]", filter);
     each("form[data-lpsa-search]", search);
     cards();
-    paper();
   });
 })();
