@@ -26,8 +26,8 @@ from lpsa_build.render.page import TOKEN, TOKEN_END, TOKEN_START
 BAR = rf"(?:\\?\||{STX}[^{ETX}]*{ETX})"
 """In a table the bar is written ``\\|``, which Markdown has set aside when it comes to us."""
 MARK = (
-    rf"\[\[(?:!(?P<kept>[^\[\]]+)|(?P<target>[^\[\]|\\\n{STX}]+)(?:{BAR}(?P<words>[^\[\]]*))?)\]\]"
-    r"(?![(\[])"
+    r"\[\[(?:[ ]*!(?P<kept>[^\[\]]+)"
+    rf"|(?P<target>[^\[\]|\\\n{STX}]+)(?:{BAR}(?P<words>[^\[\]]*))?)\]\](?![(\[])"
 )
 AFTER_LINKS = 125
 """Priority below ``short_reference`` (130), so that ordinary links keep their meaning."""
@@ -83,12 +83,12 @@ class TermLinks(InlineProcessor):
     ) -> tuple[Element | str, int, int]:
         """Return the link, or the words alone."""
         if match["kept"]:
-            return match["kept"], match.start(0), match.end(0)
+            return self.unescape(match["kept"]), match.start(0), match.end(0)
         target, words = match["target"].strip(), match["words"]
         shown = " ".join((words or self.titles.get(target, target)).split())
         address = self.resolve(target, page_of(self.md))
         if address is None:
-            return shown, match.start(0), match.end(0)
+            return self.unescape(shown), match.start(0), match.end(0)
         link = Element("a", {"class": "term", "href": address, "data-term": target})
         link.text = shown
         return link, match.start(0), match.end(0)

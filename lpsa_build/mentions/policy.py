@@ -71,6 +71,8 @@ class PagePolicy:
 
     def __init__(self, knowledge: KnowledgeBase, entry: Entry[Record]) -> None:
         self.terms = knowledge.terms
+        self.common = knowledge.common_words
+        self.special = knowledge.special_links
         self.unread = knowledge.unread
         self.scope = knowledge.settings.scope
         self.first = f"first mention in the {self.scope}"
@@ -133,9 +135,7 @@ class PagePolicy:
         if form is None:
             self._report_ambiguous(text, match, why_not)
         elif not why_not:
-            paragraph = text.prose.paragraph_at(match.start)
-            why_not = self._policy(text, section, paragraph, form.term)
-            self.in_paragraph[text.field, paragraph] += not why_not
+            why_not = self._policy(text, section, form.term) or self._density(text, match.start)
         if form and not why_not:
             self._count(text, section, form.term)
         return Mention(
@@ -169,27 +169,37 @@ class PagePolicy:
         return None, "ambiguous: " + " or ".join(sorted(strongest))
 
     def _too_common(self, term: str) -> bool:
-        fields = self.terms[term].fields
-        return fields.common_word and fields.domain not in self.domains
+        return term in self.common and self._domain(term) not in self.domains
 
     def _domain(self, term: str) -> str:
         return self.terms[term].fields.domain
 
-    def _policy(self, text: Writing, section: int, paragraph: int, term: str) -> str:
+    def _policy(self, text: Writing, section: int, term: str) -> str:
         """Return why a mention of ``term`` is not linked here, or an empty text."""
-        policy = self.terms[term].fields.link
         if term == self.own:
             return "the term's own page"
         if term in self.no_link:
             return "no_link on this page"
-        if policy in {LinkPolicy.NEVER, LinkPolicy.EXPLICIT}:
-            return f"link: {policy} of the term"
-        if term in self.on_page and (policy is LinkPolicy.FIRST or self.scope == "page"):
+        once = self.scope == "page"
+        if term in self.special:
+            policy = self.terms[term].fields.link
+            if policy is not LinkPolicy.FIRST:
+                return f"link: {policy} of the term"
+            once = True
+        if once and term in self.on_page:
             return "already linked on this page"
         if self.scope == "section" and (text.field, section, term) in self.in_section:
             return "already linked in this section"
-        if self.most and self.in_paragraph[text.field, paragraph] >= self.most:
+        return ""
+
+    def _density(self, text: Writing, at: int) -> str:
+        """Return why one more link is too much for the paragraph at ``at``; else count it."""
+        if not self.most:
+            return ""
+        place = (text.field, text.prose.paragraph_at(at))
+        if self.in_paragraph[place] >= self.most:
             return f"the paragraph has {self.most} links already"
+        self.in_paragraph[place] += 1
         return ""
 
     def _count(self, text: Writing, section: int, term: str) -> None:

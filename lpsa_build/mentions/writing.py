@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from lpsa_build.model.addresses import Kind
+from lpsa_build.model.framework import Framework
 from lpsa_build.model.knowledge import Entry
+from lpsa_build.model.references import items_with_paths
 from lpsa_build.model.values import Record
 from lpsa_build.source.document import locate_scalar
 from lpsa_build.source.finding import Position, Span
@@ -16,6 +18,7 @@ from lpsa_build.source.text import LineIndex
 from lpsa_build.source.yaml_tree import Path
 
 BODY: Path = ("body",)
+ITEM_TEXTS = ("question", "guidance", "note")
 Locate = Callable[[int], Position]
 
 
@@ -91,6 +94,10 @@ def _fields(entry: Entry[Record]) -> Iterator[Path]:
         for number in range(len(getattr(entry.fields, "other_meanings", ()))):
             yield ("other_meanings", number, "gist")
             yield ("other_meanings", number, "differs")
+    if isinstance(entry.fields, Framework):
+        for path, item in items_with_paths(entry.fields):
+            yield from ((*path, name) for name in ITEM_TEXTS)
+            yield from ((*path, "criteria", code) for code in item.criteria)
     if entry.kind is Kind.ASSESSMENT:
         for code in getattr(entry.fields, "scores", ()):
             yield ("scores", code, "evidence")

@@ -12,7 +12,7 @@ from lpsa_build.model.addresses import HEADINGS, Kind, page_path
 from lpsa_build.model.framework import Assessment, Framework, Item
 from lpsa_build.model.pages import Article, Page, Primer, PrimerTranslation, Project, WorkingGroup
 from lpsa_build.model.reference import Reference
-from lpsa_build.model.term import Term
+from lpsa_build.model.term import LinkPolicy, Term
 from lpsa_build.model.values import Record
 from lpsa_build.source.document import Body
 from lpsa_build.source.files import SourceFile
@@ -115,6 +115,16 @@ class KnowledgeBase:
     def contrast(self) -> Mapping[str, tuple[str, ...]]:
         """Term → terms not to be confused with it, whichever side says so."""
         return self._both_ways((t.id, t.fields.contrast) for t in self.terms.values())
+
+    @cached_property
+    def common_words(self) -> frozenset[str]:
+        """The terms that are everyday words."""
+        return frozenset(t.id for t in self.terms.values() if t.fields.common_word)
+
+    @cached_property
+    def special_links(self) -> frozenset[str]:
+        """The terms whose ``link`` is not ``auto``."""
+        return frozenset(t.id for t in self.terms.values() if t.fields.link is not LinkPolicy.AUTO)
 
     @cached_property
     def items_on(self) -> Mapping[str, tuple[tuple[str, Item], ...]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lpsa_build.model.framework import Assessment, Framework, Item, OrderedScale, Score
 from lpsa_build.model.knowledge import Entry
+from lpsa_build.model.references import items_with_paths
 from lpsa_build.render.page import Page
 from lpsa_build.render.site import Renderer, neighbours, title_of
 
@@ -56,6 +57,7 @@ def _framework(
         entry=entry,
         groups=_groups(entry.fields),
         counts=_counts(entry.fields),
+        place={item.code: path for path, item in items_with_paths(entry.fields)},
         assessments=renderer.knowledge.assessments_of(entry.id),
         before=before,
         after=after,
@@ -66,6 +68,7 @@ def _framework(
 def _assessment(renderer: Renderer, framework: Entry[Framework], entry: Entry[Assessment]) -> Page:
     _ = renderer.words.gettext
     scores = entry.fields.scores
+    short = framework.fields.abbreviation or framework.fields.title
     groups = [
         group for group in _groups(framework.fields, scores) if any(r.score for r in group[1])
     ]
@@ -74,7 +77,7 @@ def _assessment(renderer: Renderer, framework: Entry[Framework], entry: Entry[As
         "assessment.md",
         entry.page,
         # Translators: A name and what belongs to it, with the colon and spaces of the language.
-        title=_("%(label)s: %(text)s") % {"label": title_of(framework), "text": title_of(entry)},
+        title=_("%(label)s: %(text)s") % {"label": short, "text": title_of(entry)},
         description=entry.fields.summary or framework.fields.summary,
         entry=entry,
         framework=framework,

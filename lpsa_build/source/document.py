@@ -135,10 +135,13 @@ def _too_large(path: str) -> Finding:
     )
 
 
+_KINDS = {list: "is a list", str: "is a text"}
+
+
 def _no_mapping(path: str, tree: Tree) -> Finding:
     return faults.NOT_A_MAPPING.at(
         path,
         tree.span_of(()) if tree.value is not None else Span(Position(1, 1), Position(1, 4)),
-        "The front matter holds no fields.",
+        f"The front matter {_KINDS.get(type(tree.value), 'holds no fields')}.",
         "Write the fields as `key: value`, one a line.",
     )

@@ -34,7 +34,7 @@ TOKEN = re.compile(
     | (?P<whole><(?P<name>a|cite|q|code|kbd|samp|var|math|caption|figcaption)\b[^<>]*>
         .*?</(?P=name)\s*>)
     | (?P<tag></?[A-Za-z][^<>]*>)
-    | (?P<mark>\[\[(?P<target>[^\[\]|\\\n]*)(?:\\?\|(?P<words>[^\[\]]*))?\]\](?![(\[]))
+    | (?P<mark>\[\[(?P<target>[ ]*![^\[\]]*|[^\[\]|\\\n]*)(?:\\?\|(?P<words>[^\[\]]*))?\]\](?![(\[]))
     | (?P<cite>\[@(?P<ref>[a-z0-9-]+)(?:,\s*(?P<locator>[^\[\]]*))?\](?![(\[]))
     | (?P<footnote>\[\^[^\]\n]+\])
     | (?P<bracket>\[)

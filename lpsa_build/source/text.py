@@ -11,8 +11,11 @@ from lpsa_build.source.finding import FILE_START, Edit, Finding, Fix, Position, 
 HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\r\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters
     "\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff"  # zero width, breaks, overrides
-    "\ue000-\uf8ff\ufff9-\ufffb\U000e0000-\U000e007f]"  # private use, annotation, tags
+    "\ue000-\uf8ff\ufff9-\ufffb\U000e0000-\U000e007f"  # private use, annotation, tags
+    "\ufdd0-\ufdef\ufffe\uffff]"  # no characters at all
 )
+RUN = re.compile(f"{HIDDEN.pattern}+")
+SAVE_AS_UTF8 = "Open it in your editor and save it again with the encoding UTF-8."
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -41,6 +44,8 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Finding]]:
     those of the file on disk: only the byte order mark and the ``\r`` of line ends are dropped,
     hidden characters become U+FFFD.
     """
+    if looks_like_utf16(data):
+        return None, [_utf16(path)]
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -73,25 +78,40 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Finding]]:
 
 def _not_utf8(path: str, data: bytes, error: UnicodeDecodeError) -> Finding:
     place = LineIndex(good := data[: error.start].decode("utf-8")).position(len(good))
-    guess = "UTF-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "an older encoding"
     return faults.NOT_UTF8.at(
         path,
         Span(place, Position(place.line, place.column + 1)),
-        f"The byte 0x{data[error.start]:02X} is not UTF-8; the file looks like {guess}.",
-        "Open it in your editor and save it again with the encoding UTF-8.",
+        f"The byte 0x{data[error.start]:02X} is not UTF-8; the file is in an older encoding.",
+        SAVE_AS_UTF8,
     )
 
 
+def looks_like_utf16(data: bytes) -> bool:
+    """Tell UTF-16 by its mark, or by zeros in a quarter of the bytes."""
+    return data.startswith((b"\xff\xfe", b"\xfe\xff")) or data.count(0) * 4 > len(data)
+
+
+def _utf16(path: str) -> Finding:
+    return faults.NOT_UTF8.at(path, FILE_START, "The file is saved as UTF-16.", SAVE_AS_UTF8)
+
+
 def _hidden(path: str, text: str) -> list[Finding]:
-    if not (matches := list(HIDDEN.finditer(text))):
+    if not (matches := list(RUN.finditer(text))):
         return []
     index = LineIndex(text)
     return [
         faults.HIDDEN_CHARACTER.at(
             path,
             index.span(*match.span()),
-            f"There is an invisible character U+{ord(match.group()):04X} here.",
+            _count_hidden(match.group()),
             "Delete it: retype the words around it instead of pasting them.",
         )
         for match in matches
     ]
+
+
+def _count_hidden(run: str) -> str:
+    code = f"U+{ord(run[0]):04X}"
+    if len(run) == 1:
+        return f"There is an invisible character {code} here."
+    return f"There are {len(run)} invisible characters here, {code} first."

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TypeAlias
 
 import yaml
@@ -18,7 +19,7 @@ import yaml
 from lpsa_build.source import faults
 from lpsa_build.source.finding import Finding, Span
 from lpsa_build.source.text import LineIndex
-from lpsa_build.source.yaml_words import explain_yaml
+from lpsa_build.source.yaml_words import began_earlier, explain_yaml
 
 Path: TypeAlias = tuple[str | int, ...]
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
@@ -66,8 +67,8 @@ class RefusedError(Exception):
 def parse_yaml(path: str, text: str, *, first_line: int = 1) -> tuple[Tree, list[Finding]]:
     """Return the tree of a YAML text and everything that is wrong with it.
 
-    ``first_line`` is the line of the file on which ``text`` begins. A syntax fault does not hide
-    the others: the text is then read again one top-level key at a time.
+    ``first_line`` is the line of the file on which ``text`` begins. What cannot be read does not
+    hide the rest: the text is then read again one top-level key at a time.
     """
     findings = list(_tab_findings(path, text, first_line))
     text = LEADING_TAB.sub(lambda match: " " * len(match.group()), text)
@@ -101,7 +102,7 @@ class _Reader:
         self.offset = 0
 
     def read(self, text: str) -> Tree:
-        """Read ``text`` whole; ``broken`` tells afterwards whether its syntax failed."""
+        """Read ``text`` whole; ``broken`` tells afterwards whether a part could not be read."""
         tree = Tree(spans={(): self.index.span(self.offset, self.offset + len(text.rstrip()))})
         try:
             events = yaml.parse(text, Loader=_LOADER)
@@ -109,12 +110,13 @@ class _Reader:
                 if isinstance(event, yaml.DocumentStartEvent):
                     tree.value = self._value(next(events), events, (), tree)
                     break
-            self._refuse_second_document(events)
+            self._find_second_document(events)
         except RefusedError as refused:
+            self.broken = True
             self.findings.append(refused.finding)
         except yaml.MarkedYAMLError as error:
             self.broken = True
-            self.findings.append(self._syntax_finding(error))
+            self.findings.append(self._syntax_finding(text, error))
         except yaml.YAMLError as error:
             self.broken = True
             self.findings.append(self._reader_finding(error))
@@ -122,24 +124,30 @@ class _Reader:
 
     def read_by_key(self, starts: list[int]) -> Tree:
         """Read each top-level key by itself and join what could be read."""
-        whole = Tree(value={}, spans={(): self.index.span(0, len(self.text.rstrip()))})
-        assert isinstance(whole.value, dict)
-        for start, end in zip(starts, [*starts[1:], len(self.text)], strict=True):
+        values: dict[str, Value] = {}
+        whole = Tree(value=values, spans={(): self.index.span(0, len(self.text.rstrip()))})
+        for start, end in pairwise([0, *starts, len(self.text)]):
             self.offset, self.broken = start, False
             part = self.read(self.text[start:end])
-            name = TOP_KEY.match(self.text, start)
-            if self.broken or not isinstance(part.value, dict):
-                whole.unread.add(name.group().rstrip(": \t").strip("'\"") if name else "")
-                continue
-            for key, value in part.value.items():
-                if key in whole.value:
-                    self._duplicate(key, part.keys[key,])
-                    continue
-                whole.value[key] = value
-                whole.spans.update((p, s) for p, s in part.spans.items() if p[:1] == (key,))
-                whole.keys.update((p, s) for p, s in part.keys.items() if p[:1] == (key,))
-                whole.raw.update((p, s) for p, s in part.raw.items() if p[:1] == (key,))
+            if isinstance(part.value, dict) and not self.broken:
+                self._join(values, part.value, whole, part)
+            elif name := TOP_KEY.match(self.text, start):
+                whole.unread.add(name.group().rstrip(": \t").strip("'\""))
+            elif part.value is not None and not self.broken:
+                self._stray(part)
         return whole
+
+    def _join(
+        self, values: dict[str, Value], more: dict[str, Value], whole: Tree, part: Tree
+    ) -> None:
+        """Add the keys of a part that are new to the whole."""
+        for key in values.keys() & more.keys():
+            self._duplicate(key, part.keys[key,])
+        new = more.keys() - values.keys()
+        values.update((key, value) for key, value in more.items() if key in new)
+        whole.spans.update((p, span) for p, span in part.spans.items() if p and p[0] in new)
+        whole.keys.update((p, span) for p, span in part.keys.items() if p[0] in new)
+        whole.raw.update((p, place) for p, place in part.raw.items() if p and p[0] in new)
 
     def _span(self, event: yaml.Event) -> Span:
         start, end = self._range(event)
@@ -202,6 +210,10 @@ class _Reader:
             )
         return str(event.value)
 
+    def _stray(self, part: Tree) -> None:
+        message, cure = explain_yaml("could not find expected ':'", "", "")
+        self.findings.append(faults.INVALID_YAML.at(self.path, part.span_of(()), message, cure))
+
     def _duplicate(self, key: str, span: Span) -> None:
         self.findings.append(
             faults.DUPLICATE_KEY.at(
@@ -233,19 +245,20 @@ class _Reader:
             )
         tag = getattr(event, "tag", None)
         if tag not in IMPLICIT_TAGS:
+            shown = str(tag).replace("tag:yaml.org,2002:", "!!")
             raise RefusedError(
                 faults.YAML_TAG.at(
                     self.path,
                     self._span(event),
-                    f"`!` begins a YAML type tag ({tag}), which is not used here.",
+                    f"`!` begins a YAML type tag ({shown}), which is not used here.",
                     "Put quotation marks around the value.",
                 )
             )
 
-    def _refuse_second_document(self, events: Iterator[yaml.Event]) -> None:
+    def _find_second_document(self, events: Iterator[yaml.Event]) -> None:
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
-                raise RefusedError(
+                self.findings.append(
                     faults.INVALID_YAML.at(
                         self.path,
                         self._span(event),
@@ -253,11 +266,16 @@ class _Reader:
                         "Remove the line of hyphens.",
                     )
                 )
+                return
 
-    def _syntax_finding(self, error: yaml.MarkedYAMLError) -> Finding:
-        mark = error.problem_mark or error.context_mark
-        offset = min(self.offset + (mark.index if mark else 0), len(self.text))
-        message, cure = explain_yaml(str(error.problem or ""), self.text[offset : offset + 1])
+    def _syntax_finding(self, text: str, error: yaml.MarkedYAMLError) -> Finding:
+        problem = str(error.problem or "")
+        at = _index(error.problem_mark or error.context_mark)
+        if error.context_mark and (began_earlier(problem) or not text[at:].strip()):
+            at = _index(error.context_mark)
+        offset = min(self.offset + at, len(self.text))
+        before = self.text[self.text.rfind("\n", 0, offset) + 1 : offset]
+        message, cure = explain_yaml(problem, before, self.text[offset : offset + 1])
         return faults.INVALID_YAML.at(
             self.path, self.index.span(offset, min(offset + 1, len(self.text))), message, cure
         )

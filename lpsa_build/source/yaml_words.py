@@ -5,7 +5,7 @@ from __future__ import annotations
 _QUOTE = "Put the value in quotation marks."
 _SYNTAX = (
     ("mapping values are not allowed", "There is a second `: ` in this line.", _QUOTE),
-    ("unexpected end of stream", "A quotation mark is opened and never closed.", "Close it."),
+    ("unexpected end of stream", "A quotation mark is opened here and never closed.", "Close it."),
     (
         "could not find expected ':'",
         "A line without `: ` stands among lines of `key: value`.",
@@ -14,8 +14,7 @@ _SYNTAX = (
     (
         "did not find expected key",
         "The line does not fit the lines above it.",
-        "Line it up with the key above; put values that begin with a quotation mark, bracket or "
-        "hyphen wholly in quotation marks.",
+        "Line it up with the key above, or indent it by two spaces if it belongs to that key.",
     ),
     (
         "did not find expected '-' indicator",
@@ -27,11 +26,36 @@ _SYNTAX = (
         "A `[` or `{` is opened and not closed.",
         "Close the bracket, and put commas between the values.",
     ),
+    (
+        "found unknown escape character",
+        "A backslash between double quotation marks begins an escape that YAML does not know.",
+        "Use single quotation marks, or write the backslash twice.",
+    ),
+    (
+        "expected alphabetic or numeric character",
+        "A value may not begin with `*` or `&`.",
+        _QUOTE,
+    ),
 )
+_GOES_ON = (
+    "The value goes on after its closing quotation mark or bracket.",
+    "Put the whole value in quotation marks, of the other kind if it holds some.",
+)
+_AT_CONTEXT = ("end of stream", "could not find expected ':'", "alphabetic or numeric")
 
 
-def explain_yaml(problem: str, character: str) -> tuple[str, str]:
-    """Return message and cure, in plain words, for a problem as the YAML parser words it."""
+def began_earlier(problem: str) -> bool:
+    """Tell whether the fault is where the parser began to read, not where it gave up."""
+    return any(words in problem for words in _AT_CONTEXT)
+
+
+def explain_yaml(problem: str, before: str, character: str) -> tuple[str, str]:
+    """Return message and cure, in plain words, for a problem as the YAML parser words it.
+
+    ``before`` is what stands before it in its line, ``character`` what stands there.
+    """
+    if "did not find expected key" in problem and before.strip(" -"):
+        return _GOES_ON
     for words, message, cure in _SYNTAX:
         if words in problem:
             return message, cure
