@@ -123,12 +123,13 @@ def abridged(expected: Sequence[str], actual: Sequence[str]) -> list[str]:
 
 
 def _says(line: str, known: str) -> bool:
-    *place, words = known.split(" ", 2)
-    return line.split(" ", 2)[:2] == place and words in line
+    place, _, words = known.partition(" LPSA")
+    code, _, words = words.partition(" ")
+    return line.startswith(f"{place} LPSA{code} ") and words in line
 
 
 def _fenced(lines: Iterator[str], fence: str) -> tuple[str, ...]:
-    inside = []
+    inside: list[str] = []
     for line in lines:
         if line == fence:
             return tuple(inside)

@@ -36,20 +36,19 @@ def twins(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     They differ in folder, time, time zone and in the order in which Python keeps sets.
     """
     folders = tmp_path_factory.mktemp("one"), tmp_path_factory.mktemp("another-one")
-    for name in SOURCES:
-        copytree(ROOT / name, folders[1] / name)
-    (folders[1] / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
-    arguments = ("build", "--strict", "--site-dir", str(folders[0] / "site"))
-    one = start_mkdocs(ROOT, *arguments, PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C")
-    another = start_mkdocs(
-        folders[1],
-        *("build", "--strict"),
-        PYTHONHASHSEED="2",
-        TZ="Pacific/Kiritimati",
-        LC_ALL="C.UTF-8",
-        SOURCE_DATE_EPOCH="1000000000",
+    for folder in folders:
+        (folder / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
+        for name in SOURCES:
+            copytree(ROOT / name, folder / name)
+    circumstances = (
+        {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C"},
+        {"PYTHONHASHSEED": "2", "TZ": "Pacific/Kiritimati", "SOURCE_DATE_EPOCH": "1000000000"},
     )
-    for process in (one, another):
+    processes = [
+        start_mkdocs(folder, "build", "--strict", **variables)
+        for folder, variables in zip(folders, circumstances, strict=True)
+    ]
+    for process in processes:
         said, _ = process.communicate(timeout=120)
         assert process.returncode == 0, said
     return folders[0] / "site", folders[1] / "site"

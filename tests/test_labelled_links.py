@@ -3,7 +3,8 @@
 A file of ``tests/cases/labelled/`` holds a language, the terms of a small glossary in that language,
 and a text in which each mention is labelled: ``⟦words⟧(id)`` must link to the term, ``⟦words⟧()`` must
 not link. What is not labelled must not link either. Every mention counts, not only the first in a
-section.
+section. ``page`` is the front matter of the text, ``path`` its file: a primer has domains, a term's
+own page does not link to itself.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import yaml
 
 from lpsa_build.config import Settings, Topic
 from lpsa_build.mentions.links import find_links
+from lpsa_build.mentions.writing import BODY
 from lpsa_build.model.load import build
 from lpsa_build.source.files import SourceFile
 
@@ -47,8 +49,8 @@ def linked(head: dict[str, Any], text: str) -> dict[tuple[int, int], str]:
         _file(f"glossary/{key}.md", {"definition": "X.", "status": "draft", **fields}, "")
         for key, fields in head["terms"].items()
     ]
-    page = {"title": "Page", **head.get("page", {})}
-    files.append(_file("content/page.md", page, text))
+    path = head.get("path", "content/page.md")
+    files.append(_file(path, head.get("page", {"title": "Page"}), text))
     settings = Settings(
         Path(),
         language=head["language"],
@@ -57,8 +59,9 @@ def linked(head: dict[str, Any], text: str) -> dict[tuple[int, int], str]:
     )
     knowledge, findings = build(settings, files)
     assert not findings, findings
-    mentions = find_links(knowledge).mentions["page:page"]
-    return {(m.start, m.end): m.term for m in mentions if m.linked}
+    mentions = find_links(knowledge).mentions
+    (key,) = (entry.key for entry in knowledge.entries() if entry.path == path)
+    return {(m.start, m.end): m.term for m in mentions[key] if m.linked and m.field == BODY}
 
 
 def _file(path: str, fields: dict[str, Any], body: str) -> SourceFile:

@@ -27,7 +27,7 @@ BAR = rf"(?:\\?\||{STX}[^{ETX}]*{ETX})"
 """In a table the bar is written ``\\|``, which Markdown has set aside when it comes to us."""
 MARK = (
     r"\[\[(?:[ ]*!(?P<kept>[^\[\]]+)"
-    rf"|(?P<target>[^\[\]|\\\n{STX}]+)(?:{BAR}(?P<words>[^\[\]]*))?)\]\](?![(\[])"
+    rf"|(?P<target>[^\[\]|\\\n{STX}]+)(?:{BAR}(?P<words>[^\[\]]*))?)\]\](?!\(|\[(?!\[))"
 )
 AFTER_LINKS = 125
 """Priority below ``short_reference`` (130), so that ordinary links keep their meaning."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import nh3
 
-from lpsa_build.source.markup import ATTRIBUTES, SCHEMES, forbidden_markup
+from lpsa_build.source.markup import ATTRIBUTES, SCHEMES, forbidden_markup, may_load
 
 _TAGS = set(ATTRIBUTES)
 _ATTRIBUTES: dict[str, set[str]] = {tag: set(names) for tag, names in ATTRIBUTES.items()}
@@ -14,7 +14,9 @@ _OWN_REMOVALS = ("title of <a>", "style of <td>", "style of <th>")
 
 
 def _keep(element: str, attribute: str, value: str) -> str | None:
-    """Drop ids that begin as the theme's own do (DOM clobbering)."""
+    """Drop ids that begin as the theme's own do (DOM clobbering), and images of other sites."""
+    if attribute == "src" and not may_load(value):
+        return None
     return None if attribute == "id" and value.startswith("__") else value
 
 

@@ -9,9 +9,16 @@ from functools import lru_cache
 from lpsa_build.language import arabic
 from lpsa_build.language.spelling import american
 
-_MARKS = "\u0300-\u036f\u064b-\u0652\u0670\u0640"  # accents, Arabic vowel signs, tatweel
-WORD = re.compile(f"[^\\W_]+(?:[{_MARKS}]+[^\\W_]*)*")
-_MARK = re.compile(f"[{_MARKS}]")
+_JOINERS = "\u00ad\u200c\u200d"  # soft hyphen, and what binds or parts letters without a space
+_ACCENTS = f"\u0300-\u036f{_JOINERS}"
+_SIGNS = f"\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed{_JOINERS}"  # vowel signs, tatweel
+_NOTES = "\u00b2\u00b3\u00b9\u2070-\u209c"  # raised and lowered figures
+_LETTER = f"[^\\W_{_NOTES}{arabic.LETTER}]"
+WORD = re.compile(
+    f"{_LETTER}+(?:[{_ACCENTS}]+{_LETTER}*)*|[{arabic.LETTER}][{arabic.LETTER}{_SIGNS}]*|&"
+)
+"""A word is of one script: in ``الـIFMIS`` there are two. ``&`` is one, for ``and``."""
+_MARK = re.compile(f"[{_ACCENTS}{_SIGNS}]")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -22,7 +29,7 @@ def fold(word: str) -> str:
     alike are folded alike on both sides of a comparison, so nothing is lost by it.
     """
     if word.isascii():
-        return american(word.lower())
+        return american(word.lower()) if word != "&" else "and"
     plain = _MARK.sub("", unicodedata.normalize("NFD", word.casefold()))
     return american(unicodedata.normalize("NFC", plain).translate(arabic.LETTERS))
 

@@ -16,16 +16,23 @@ from lpsa_build.model.term import Term, Translation
 from lpsa_build.source.pieces import BLANK
 
 Labels = Term | Translation
-GAP = re.compile(r"['’]?[ \t]*\n?[ \t]*|[-_\u2010\u2011]|['’]")
-NEXT_WORD = re.compile(f"(?:{GAP.pattern})({WORD.pattern})")
+SPACE = "[ \t\u00a0\u202f\u200e\u200f\u061c]*"
+"""Spaces, those that do not break, and marks of the direction of writing."""
+GAP = rf"{BLANK}*(?:['’]?{SPACE}\n?{SPACE}|[-\u2010\u2011]|['’]){BLANK}*"
+NEXT_WORD = re.compile(f"(?:{GAP})({WORD.pattern})")
 MOST_KNOWN = 1 << 18
 """How many different chunks of text are remembered as beginning a form or not."""
 EMPHASIS = "*_~^="
+BLANKS = re.compile(f"{BLANK}+")
+MARKER = re.compile(r"(?:&(?:nbsp|#160);)?(?P<marker>([*_~^=])\2*)?")
+"""What may be blanked out inside a mention: a sign of emphasis, a space that does not break."""
 HYPHENS = "-\u2010\u2011"
 SUFFIXES = frozenset(
-    {"based", "centric", "driven", "free", "funded", "led", "level", "like", "managed", "oriented",
-     "owned", "related", "run", "specific", "style", "wide"}
+    {"based", "centric", "driven", "financed", "free", "funded", "led", "level", "like", "managed",
+     "oriented", "owned", "related", "run", "specific", "style", "supported", "wide"}
 )  # fmt: skip
+PREFIX = re.compile(r"\b(?:anti|ex|non|post|pre|pro|quasi)–$", re.IGNORECASE)
+LETTER_ENTITY = re.compile(r"&[A-Za-z]{1,2}(?:acute|grave|circ|uml|tilde|cedil|ring|slash|lig|caron);")
 SYMBOLS = "+#.*/@$%&=~^|<>_!"
 
 

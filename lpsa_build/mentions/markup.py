@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lpsa_build.language.likeness import nearest
-from lpsa_build.mentions.writing import Writing, writings
+from lpsa_build.mentions.writing import Writing, loose_writing, writings
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
 from lpsa_build.model.targets import Targets
 from lpsa_build.model.values import Record
 from lpsa_build.source import faults
 from lpsa_build.source.finding import Finding
-from lpsa_build.source.markup import SCHEMES, forbidden_markup, scheme_of
+from lpsa_build.source.markup import SCHEMES, forbidden_markup, may_load, scheme_of
 
 
 def find_markup_faults(knowledge: KnowledgeBase, targets: Targets) -> Iterator[Finding]:
@@ -22,7 +22,9 @@ def find_markup_faults(knowledge: KnowledgeBase, targets: Targets) -> Iterator[F
             yield from _destinations(text, targets)
             yield from _citations(entry, text)
             yield from _directives(text)
-        yield from _redirects(entry, targets)
+    for path, body in knowledge.unread.values():
+        text = loose_writing(path, body, knowledge.settings.language)
+        yield from (*_html(text), *_destinations(text, targets), *_directives(text))
 
 
 def _html(text: Writing) -> Iterator[Finding]:
@@ -47,7 +49,7 @@ def _destinations(text: Writing, targets: Targets) -> Iterator[Finding]:
                 f"An address that begins with “{scheme}:” may not be linked.",
                 "Link to a web page (https://…) or a mail address (mailto:…).",
             )
-        elif link.image and scheme is not None:
+        elif link.image and not may_load(link.address):
             yield faults.UNSAFE_LINK.at(
                 text.path,
                 span,
@@ -95,15 +97,3 @@ def _directives(text: Writing) -> Iterator[Finding]:
             f"“[[{directive.kind}: …]]” is not something that this build can put into a page.",
             "Link to the entry instead.",
         )
-
-
-def _redirects(entry: Entry[Record], targets: Targets) -> Iterator[Finding]:
-    folder = entry.page.rsplit("/", 1)[0]
-    for number, old in enumerate(getattr(entry.fields, "redirect_from", ())):
-        if {f"{folder}/{old}.md", f"{folder}/{old}/index.md"} & targets.all_pages:
-            yield faults.ADDRESS_TAKEN.at(
-                entry.path,
-                entry.tree.span_of(("redirect_from", number)),
-                f"The old id “{old}” is the id of another entry.",
-                "Take it out of redirect_from; ids are never used again.",
-            )

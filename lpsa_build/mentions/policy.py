@@ -103,7 +103,8 @@ class PagePolicy:
     def _marked(self, text: Writing, mark: Mark) -> Iterator[Mention]:
         known = mark.target in self.terms
         if mark.target and not known:
-            self.findings.append(self._unknown(text, mark))
+            if f"{Kind.TERM}:{mark.target}" not in self.unread:
+                self.findings.append(self._unknown(text, mark))
             return
         section = text.prose.section_at(mark.start)
         if known:
@@ -238,6 +239,5 @@ def domains_of(entry: Entry[Record]) -> frozenset[str]:
 
 
 def explicit_mark(mention: Mention, text: str) -> str:
-    """Return the words of a mention in ``text`` as an explicit mark: ``[[id|words]]``."""
-    bar = "\\|" if mention.writing.prose.in_table(mention.start) else "|"
-    return f"[[{mention.term}{bar}{text[mention.start : mention.end]}]]"
+    r"""Return the words of a mention as a mark that fits into tables, too: ``[[id\|words]]``."""
+    return rf"[[{mention.term}\|{text[mention.start : mention.end]}]]"

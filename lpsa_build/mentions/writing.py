@@ -10,7 +10,7 @@ from lpsa_build.model.framework import Framework
 from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.references import items_with_paths
 from lpsa_build.model.values import Record
-from lpsa_build.source.document import locate_scalar
+from lpsa_build.source.document import Body, locate_scalar
 from lpsa_build.source.finding import Position, Span
 from lpsa_build.source.pieces import Prose
 from lpsa_build.source.prose import scan_prose
@@ -54,6 +54,12 @@ def writings(entry: Entry[Record]) -> Iterator[Writing]:
             entry.language,
             _on_demand(lambda: LineIndex(entry.body.text, entry.body.first_line).position),
         )
+
+
+def loose_writing(path: str, body: Body, language: str) -> Writing:
+    """Return the body of a file whose fields could not be read."""
+    index = LineIndex(body.text, body.first_line)
+    return Writing(path, BODY, body.text, scan_prose(body.text), language, index.position)
 
 
 def field_writing(entry: Entry[Record], field: Path, value: str) -> Writing:

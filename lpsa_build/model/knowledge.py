@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from lpsa_build.config import Settings
-from lpsa_build.model.addresses import HEADINGS, Kind, page_path
+from lpsa_build.model.addresses import HEADINGS, Kind, address_of, page_path
 from lpsa_build.model.framework import Assessment, Framework, Item
 from lpsa_build.model.pages import Article, Page, Primer, PrimerTranslation, Project, WorkingGroup
 from lpsa_build.model.reference import Reference
@@ -54,6 +54,11 @@ class Entry(Generic[F]):
         """The path of the entry's page among the builder's sources."""
         return page_path(self.kind, self.id)
 
+    def old_address(self, old: str) -> str:
+        """Return the address that the page had under an old id."""
+        folder, slash, _ = self.id.rpartition("/")
+        return address_of(page_path(self.kind, f"{folder}{slash}{old}"))
+
     @cached_property
     def prose(self) -> Prose:
         """The running text of the body."""
@@ -64,7 +69,8 @@ class Entry(Generic[F]):
 class KnowledgeBase:
     """All entries by id. A framework's assessments have the id ``<framework>/<place>-<year>``.
 
-    ``unread`` are keys of entries whose file has faults of its own: naming those is no fault.
+    ``unread`` are the keys of entries whose file has faults of its own, so that naming them is
+    none, each with its path and the text below the fields.
     """
 
     settings: Settings
@@ -82,7 +88,7 @@ class KnowledgeBase:
     )
     images: tuple[SourceFile, ...] = ()
     files: tuple[str, ...] = ()
-    unread: frozenset[str] = frozenset()
+    unread: Mapping[str, tuple[str, Body]] = field(default_factory=dict)
     revision: str = ""
 
     def articles(self) -> Iterator[Entry[Article]]:

@@ -9,8 +9,9 @@ from typing import Any
 
 from lpsa_build.config import Settings
 from lpsa_build.model.addresses import Kind
+from lpsa_build.model.collisions import find_collisions
 from lpsa_build.model.framework import Assessment, Framework
-from lpsa_build.model.knowledge import Entry, KnowledgeBase
+from lpsa_build.model.knowledge import NO_BODY, Entry, KnowledgeBase
 from lpsa_build.model.layout import Place, Role, content_folders, place_of
 from lpsa_build.model.pages import Page, Primer, PrimerTranslation, Project, WorkingGroup
 from lpsa_build.model.reference import References
@@ -57,6 +58,7 @@ def build(settings: Settings, files: Iterable[SourceFile]) -> tuple[KnowledgeBas
     knowledge = reader.finish()
     find_dangling(knowledge, reader.findings.append)
     find_framework_faults(knowledge, reader.findings.append)
+    find_collisions(knowledge, reader.findings.append)
     return knowledge, reader.findings
 
 
@@ -75,7 +77,7 @@ class _Reader:
     )
     framework_bodies: dict[str, tuple[str, Body]] = field(default_factory=dict)
     images: list[SourceFile] = field(default_factory=list)
-    unread: set[str] = field(default_factory=set)
+    unread: dict[str, tuple[str, Body]] = field(default_factory=dict)
     dependents: list[tuple[str, Kind, str]] = field(default_factory=list)
     contents: dict[str, bytes] = field(default_factory=dict)
 
@@ -88,7 +90,7 @@ class _Reader:
         elif place.role is Role.IMAGE:
             self.images.append(file)
         elif file.text is None:
-            self.unread.add(place.key)
+            self.unread[place.key] = (file.path, NO_BODY)
         elif place.role is Role.ENTRY:
             if place.kind is Kind.ASSESSMENT:
                 self.dependents.append((file.path, Kind.FRAMEWORK, place.id.split("/")[0]))
@@ -106,12 +108,12 @@ class _Reader:
     def _entry(self, path: str, text: str, place: Place) -> None:
         self._check_id(path, place.id)
         if place.kind in DATA_KINDS:
-            tree, body = self._yaml(path, text), Body("", 1)
+            tree, body = self._yaml(path, text), NO_BODY
         else:
             tree, body = self._document(path, text)
         fields = self._validate(MODELS[place.kind], path, tree)
         if tree is None or fields is None:
-            self.unread.add(place.key)
+            self.unread[place.key] = (path, body)
             return
         body_path = "" if place.kind in DATA_KINDS else path
         self.entries[place.kind][place.id] = Entry(
@@ -144,7 +146,7 @@ class _Reader:
         tree = self._yaml(path, text)
         fields = self._validate(References, path, tree)
         if tree is None or fields is None:
-            self.unread.add("reference:*")
+            self.unread["reference:*"] = (path, NO_BODY)
             return
         known = self.entries[Kind.REFERENCE]
         for number, reference in enumerate(fields.references):
@@ -230,7 +232,7 @@ class _Reader:
             primer_translations=self.primer_translations,
             images=tuple(self.images),
             files=tuple(self.contents),
-            unread=frozenset(self.unread),
+            unread=self.unread,
             revision=_digest(self.contents),
         )
 

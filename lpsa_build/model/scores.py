@@ -7,9 +7,10 @@ from itertools import chain
 from typing import TypeAlias
 
 from lpsa_build.language.likeness import nearest
-from lpsa_build.model.framework import Assessment, Framework, Item
+from lpsa_build.model.framework import Assessment, Framework, Item, OrderedScale
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
 from lpsa_build.model.references import items_with_paths
+from lpsa_build.model.values import show_number
 from lpsa_build.source import faults
 from lpsa_build.source.finding import Finding
 from lpsa_build.source.yaml_tree import Path
@@ -18,9 +19,10 @@ Report: TypeAlias = Callable[[Finding], None]
 
 
 def find_framework_faults(knowledge: KnowledgeBase, report: Report) -> None:
-    """Report codes given twice, unknown scales, and scores that fit no item or no scale."""
+    """Report codes given twice, unknown or senseless scales, and scores that do not fit."""
     for framework in knowledge.frameworks.values():
         _check_codes(framework, report)
+        _check_scales(framework, report)
     for assessment in knowledge.assessments.values():
         framework_id = assessment.id.split("/")[0]
         if framework_entry := knowledge.frameworks.get(framework_id):
@@ -42,6 +44,40 @@ def _check_codes(entry: Entry[Framework], report: Report) -> None:
         seen.add(item.code)
         if item.scale and item.scale not in entry.fields.scales:
             report(_unknown_scale(entry, (*path, "scale"), item.scale))
+
+
+def _check_scales(entry: Entry[Framework], report: Report) -> None:
+    for name, scale in entry.fields.scales.items():
+        place = ("scales", name)
+        if isinstance(scale, OrderedScale):
+            _check_grades(entry, (*place, "values"), [g.code for g in scale.values], report)
+        elif scale.min > scale.max:
+            report(
+                faults.INVALID_VALUE.at(
+                    entry.path,
+                    entry.tree.span_of((*place, "max")),
+                    f"The scale “{name}” ends at {show_number(scale.max)}, before it begins "
+                    f"({show_number(scale.min)}).",
+                    "Exchange min and max.",
+                )
+            )
+    _check_grades(entry, ("not_rated",), [s.code for s in entry.fields.not_rated], report)
+
+
+def _check_grades(entry: Entry[Framework], place: Path, codes: list[str], report: Report) -> None:
+    """Report a code given twice in one list, and one that also means "not rated"."""
+    special = () if place == ("not_rated",) else {s.code for s in entry.fields.not_rated}
+    for number, code in enumerate(codes):
+        if code in codes[:number] or code in special:
+            report(
+                faults.DUPLICATE_CODE.at(
+                    entry.path,
+                    entry.tree.span_of((*place, number, "code")),
+                    f"The code “{code}” is already taken by another grade, or stands under "
+                    "`not_rated:`.",
+                    "Give each one a code of its own.",
+                )
+            )
 
 
 def _unknown_scale(entry: Entry[Framework], path: Path, scale: str) -> Finding:

@@ -8,7 +8,7 @@ from functools import cached_property
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
-from lpsa_build.model.addresses import FOLDERS, Kind, domain_path
+from lpsa_build.model.addresses import FOLDERS, Kind
 from lpsa_build.model.framework import Framework
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
 from lpsa_build.model.layout import place_of
@@ -111,12 +111,6 @@ class Targets:
             own = {section.id for section in entry.prose.sections if section.id}
             found[entry.page] = frozenset(own | set(_made_anchors(entry)))
         return found
-
-    @cached_property
-    def all_pages(self) -> frozenset[str]:
-        """Every page path of the site."""
-        domains = {domain_path(domain) for domain in self.knowledge.settings.domains}
-        return frozenset({entry.page for entry in self.knowledge.entries()} | domains | {*LISTINGS})
 
 
 def _made_anchors(entry: Entry[Record]) -> Iterator[str]:

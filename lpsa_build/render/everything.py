@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lpsa_build.mentions.links import Links
-from lpsa_build.model.addresses import Kind, address_of
+from lpsa_build.model.addresses import address_of
 from lpsa_build.model.knowledge import KnowledgeBase
 from lpsa_build.model.targets import Targets
 from lpsa_build.render.articles import render_articles
@@ -60,12 +60,8 @@ def _redirects(renderer: Renderer) -> Iterator[StaticFile]:
     """Yield a small page at each old id, which leads to the new one."""
     template = renderer.environment.get_template("redirect.html")
     for entry in renderer.knowledge.entries():
-        folder = (
-            entry.page.removesuffix("/index.md") if entry.kind is Kind.FRAMEWORK else entry.page
-        )
-        folder = folder.rpartition("/")[0]
         for old in getattr(entry.fields, "redirect_from", ()):
-            address = f"{folder}/{old}/".lstrip("/")
+            address = entry.old_address(old)
             target = f"{'../' * address.count('/')}{address_of(entry.page)}"
             url = renderer.knowledge.settings.site_url.rstrip("/") + "/" + address_of(entry.page)
             html = template.render(

@@ -6,17 +6,21 @@ become numbered links, and headings get the ids that the source has.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from posixpath import dirname, relpath
 
 from lpsa_build.mentions.links import Links
-from lpsa_build.mentions.policy import explicit_mark
+from lpsa_build.mentions.policy import Mention, explicit_mark
 from lpsa_build.mentions.writing import BODY, Writing
 from lpsa_build.model.addresses import relative, relative_address
 from lpsa_build.model.targets import Target, Targets
 
 Edit = tuple[int, int, str]
+LINK_LIKE = re.compile(r"[(\[]|\s+\[(?![@^])")
+GUARD = "<!---->"
+"""Stands between a mark and what Markdown would take for the address of a link: ``grant(s)``."""
 
 
 @dataclass(frozen=True)
@@ -37,8 +41,10 @@ class PageText:
         """Return one text as Markdown."""
         mentions = self.links.of(self.entry, writing.field)
         edits: list[Edit] = [
-            (m.start, m.end, explicit_mark(m, writing.text)) for m in mentions if not m.marked
+            (m.start, m.end, _mark(m, writing.text)) for m in mentions if not m.marked
         ]
+        ends = {m.end for m in mentions} | {mark.end for mark in writing.prose.marks}
+        edits.extend((end, end, GUARD) for end in ends if LINK_LIKE.match(writing.text, end))
         edits.extend(self._destinations(writing, final=final))
         edits.extend(self._citations(writing))
         if writing.field == BODY:
@@ -65,6 +71,12 @@ class PageText:
                 locator = f", {citation.locator}" if citation.locator else ""
                 text = f"[\\[{number}{locator}\\]](#source-{citation.ref}){{: .lpsa-cite }}"
                 yield citation.start, citation.end, text
+
+
+def _mark(mention: Mention, text: str) -> str:
+    """Return the mark for a mention; a backslash before it stays a backslash."""
+    guard = GUARD if text[: mention.start].endswith("\\") else ""
+    return guard + explicit_mark(mention, text)
 
 
 def _heading_ids(writing: Writing) -> Iterator[Edit]:

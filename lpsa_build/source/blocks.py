@@ -29,7 +29,7 @@ REFERENCE = re.compile(r"[ ]{0,3}\[(?P<name>[^\[\]\n]*)\]:[ ]*<?(?P<address>[^\s
 SEPARATOR = re.compile(r"[ ]{0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
 DIRECTIVE = re.compile(r"[ ]{0,3}\[\[(?P<kind>[a-z]+):[ ]*(?P<words>[^\[\]]*)\]\][ ]*$")
 HTML_BLOCK = re.compile(
-    r"[ ]{0,3}<(?:!--|[/!?]|(?P<tag>address|article|aside|blockquote|body|center|details|dialog|"
+    r"[ ]{0,3}<(?:!--|[!?]|/?(?P<tag>address|article|aside|blockquote|body|center|details|dialog|"
     r"div|dl|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|legend|link|main|"
     r"math|menu|meta|nav|noscript|object|ol|p|pre|script|section|style|svg|table|tbody|td|template|"
     r"tfoot|th|thead|title|tr|ul|video)\b)",
@@ -61,7 +61,10 @@ class Line(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A stretch of the source of one kind. ``quoted`` is true inside a block quotation."""
+    """A stretch of the source of one kind.
+
+    ``quoted`` is true inside a block quotation and in the head of a table.
+    """
 
     kind: Kind
     start: int
@@ -75,9 +78,11 @@ class _Scanner:
     quoted: bool = False
     blocks: list[Block] = field(default_factory=list)
 
-    def emit(self, kind: Kind, first: Line, last: Line, *, level: int = 0) -> None:
+    def emit(
+        self, kind: Kind, first: Line, last: Line, *, level: int = 0, head: bool = False
+    ) -> None:
         end = last.start + len(last.text)
-        self.blocks.append(Block(kind, first.start, end, self.quoted, level))
+        self.blocks.append(Block(kind, first.start, end, self.quoted or head, level))
 
     def scan(self, lines: list[Line]) -> None:
         """Read ``lines`` (already free of the indent of what contains them) as blocks."""
@@ -91,8 +96,8 @@ class _Scanner:
             return self._paragraph(lines, at)
         if not text.strip():
             return at + 1
-        if fence := FENCE.match(text):
-            return _after_fence(lines, at, fence["fence"])
+        if (fence := FENCE.match(text)) and (end := _after_fence(lines, at, fence["fence"])):
+            return end
         if text.startswith(("    ", "\t")):
             return _after_indent(lines, at)
         for matcher, handler in _STARTERS:
@@ -122,13 +127,12 @@ class _Scanner:
         return at + 1
 
     def html(self, lines: list[Line], at: int, match: re.Match[str]) -> int:
-        end = _block_end(lines, at)
         if tag := match["tag"]:
-            closing = f"</{tag.lower()}"
-            for row in range(at, len(lines)):
-                if closing in lines[row].text.lower():
-                    end = max(_block_end(lines, row), row + 1)
-                    break
+            end = _after_element(lines, at, tag)
+        elif lines[at].text.lstrip().startswith("<!--"):
+            end = _after_comment(lines, at)
+        else:
+            end = _block_end(lines, at)
         self.emit(Kind.HTML, lines[at], lines[end - 1])
         return end
 
@@ -160,9 +164,9 @@ class _Scanner:
         if "|" not in lines[at + 1].text or not SEPARATOR.match(lines[at + 1].text):
             return None
         end = _block_end(lines, at)
-        for line in lines[at + 2 : end]:
-            for cell in _cells(line):
-                self.emit(Kind.CELL, cell, cell)
+        for row in (at, *range(at + 2, end)):
+            for cell in _cells(lines[row]):
+                self.emit(Kind.CELL, cell, cell, head=row == at)
         return end
 
     def _paragraph(self, lines: list[Line], at: int) -> int:
@@ -191,6 +195,10 @@ _STARTERS = (
     (DEFINITION, _Scanner.container),
     (HTML_BLOCK, _Scanner.html),
 )
+
+
+_INTERRUPTERS = (FENCE, HEADING, QUOTE, DEFINITION, ADMONITION, HTML_BLOCK)
+"""What ends a paragraph without an empty line."""
 
 
 def scan_blocks(text: str) -> list[Block]:
@@ -235,7 +243,7 @@ def _stripped(line: Line) -> Line:
 def _interrupts(text: str) -> bool:
     if text and text[0] not in STARTS:
         return False
-    return not text.strip() or any(m.match(text) for m in (FENCE, HEADING, QUOTE, DEFINITION))
+    return not text.strip() or any(matcher.match(text) for matcher in _INTERRUPTERS)
 
 
 def _block_end(lines: list[Line], at: int) -> int:
@@ -244,12 +252,29 @@ def _block_end(lines: list[Line], at: int) -> int:
     return at
 
 
-def _after_fence(lines: list[Line], at: int, fence: str) -> int:
+def _after_fence(lines: list[Line], at: int, fence: str) -> int | None:
+    """Return the line after a block of code; None if it is never closed, and so is none."""
     closing = re.compile(rf"[ ]*{re.escape(fence[0])}{{{len(fence)},}}[ ]*$")
     for row in range(at + 1, len(lines)):
         if closing.match(lines[row].text):
             return row + 1
+    return None
+
+
+def _after_element(lines: list[Line], at: int, tag: str) -> int:
+    """Return the line after the end of an element; one that is never closed goes on to the last."""
+    tags = re.compile(rf"<(?P<close>/?){tag}\b", re.IGNORECASE)
+    depth = 0
+    for row in range(at, len(lines)):
+        for match in tags.finditer(lines[row].text):
+            depth += -1 if match["close"] else 1
+        if depth <= 0 or tag.lower() == "hr":
+            return row + 1
     return len(lines)
+
+
+def _after_comment(lines: list[Line], at: int) -> int:
+    return next((row + 1 for row in range(at, len(lines)) if "-->" in lines[row].text), len(lines))
 
 
 def _after_indent(lines: list[Line], at: int) -> int:

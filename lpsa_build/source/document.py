@@ -11,7 +11,7 @@ from frontmatter.default_handlers import BaseHandler
 from lpsa_build.source import faults
 from lpsa_build.source.finding import FILE_START, Finding, Position, Span
 from lpsa_build.source.text import LineIndex
-from lpsa_build.source.yaml_tree import Tree, parse_yaml
+from lpsa_build.source.yaml_tree import Tree, Value, parse_yaml
 
 MAX_FRONT_MATTER = 64 * 1024
 
@@ -76,7 +76,8 @@ def locate_scalar(
     """Map each offset of a scalar's ``value`` to its place in the file.
 
     Folding changes only white space, so value and source are walked side by side, character for
-    character. Where an escape makes them differ, the walk stops and later offsets are absent.
+    character. Where an escape (but ``\\"`` and ``\\\\``) makes them differ, the walk stops and later
+    offsets are absent.
     """
     start, end = raw
     at = start
@@ -90,6 +91,8 @@ def locate_scalar(
             places[offset] = index.position(min(at, end))
             continue
         while at < end and text[at].isspace():
+            at += 1
+        if text[start] == '"' and text[at : at + 2] in ('\\"', "\\\\"):
             at += 1
         if at >= end or text[at] != character:
             break
@@ -135,13 +138,16 @@ def _too_large(path: str) -> Finding:
     )
 
 
-_KINDS = {list: "is a list", str: "is a text"}
-
-
 def _no_mapping(path: str, tree: Tree) -> Finding:
     return faults.NOT_A_MAPPING.at(
         path,
         tree.span_of(()) if tree.value is not None else Span(Position(1, 1), Position(1, 4)),
-        f"The front matter {_KINDS.get(type(tree.value), 'holds no fields')}.",
+        f"The front matter {_shape(tree.value)}.",
         "Write the fields as `key: value`, one a line.",
     )
+
+
+def _shape(value: Value) -> str:
+    if isinstance(value, list):
+        return "is a list"
+    return "is a text" if isinstance(value, str) else "holds no fields"

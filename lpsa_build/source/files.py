@@ -22,11 +22,11 @@ MAX_MARKDOWN = 1024 * 1024
 MAX_DATA = 8 * 1024 * 1024
 MAX_IMAGE = 4 * 1024 * 1024
 MAGIC = {
-    ".png": (b"\x89PNG\r\n\x1a\n",),
-    ".jpg": (b"\xff\xd8\xff",),
-    ".jpeg": (b"\xff\xd8\xff",),
-    ".gif": (b"GIF87a", b"GIF89a"),
-    ".webp": (b"RIFF",),
+    ".png": re.compile(rb"\x89PNG\r\n\x1a\n"),
+    ".jpg": re.compile(rb"\xff\xd8\xff"),
+    ".jpeg": re.compile(rb"\xff\xd8\xff"),
+    ".gif": re.compile(rb"GIF8[79]a"),
+    ".webp": re.compile(rb"RIFF.{4}WEBP", re.DOTALL),
 }
 LIMITS = {".md": MAX_MARKDOWN, ".yml": MAX_DATA} | dict.fromkeys(MAGIC, MAX_IMAGE)
 PLAIN_NAME = re.compile(r"[\w][\w.-]*")
@@ -71,6 +71,9 @@ def read_tree(root: Path, folders: tuple[str, ...]) -> tuple[list[SourceFile], l
 
 def _walk(root: Path, folders: tuple[str, ...]) -> Iterator[str]:
     for folder in folders:
+        if (root / folder).is_symlink():
+            yield folder
+            continue
         for top, directories, names in os.walk(root / folder):
             here = Path(top)
             linked = [name for name in directories if (here / name).is_symlink()]
@@ -135,7 +138,7 @@ def _read_regular(root: Path, path: str) -> tuple[bytes | None, Finding | None]:
         if status.st_size > limit:
             return None, _too_large(path, status.st_size, limit)
         data = file.read(limit + 1)
-    if (magic := MAGIC.get(_suffix(path))) and not data.startswith(magic):
+    if (magic := MAGIC.get(_suffix(path))) and not magic.match(data):
         return None, _unexpected(
             path,
             "The content is not an image of the kind that the name says.",

@@ -100,10 +100,18 @@ class _TagScanner(HTMLParser):
             if (
                 name not in ATTRIBUTES[tag]
                 or (name == "id" and (value or "").startswith("__"))
-                or (name in {"href", "src"} and not _may_link(value or ""))
+                or (name == "href" and not may_link(value or ""))
+                or (name == "src" and not may_load(value or ""))
             ):
                 self.refused.append(f"{name} of <{tag}>")
 
 
-def _may_link(address: str) -> bool:
+def may_link(address: str) -> bool:
+    """Tell whether a page may link to an address."""
     return (scheme := scheme_of(address)) is None or scheme in SCHEMES
+
+
+def may_load(address: str) -> bool:
+    """Tell whether a page may show what lies at an address: a file of the site itself."""
+    squeezed = "".join(c for c in address if ord(c) > 0x20).replace("\\", "/")
+    return scheme_of(address) is None and not squeezed.startswith("//")

@@ -79,13 +79,12 @@ class Prose:
 
     ``running`` is as long as the text itself: what is not running text is blanked out, so that an
     offset means the same place in both. ``paragraphs`` are the starts of the blocks of running
-    text, ``tables`` the spans of table cells.
+    text.
     """
 
     running: str = ""
     sections: list[Section] = field(default_factory=lambda: [Section("", "", 0)])
     paragraphs: list[int] = field(default_factory=list)
-    tables: list[tuple[int, int]] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
     destinations: list[Destination] = field(default_factory=list)
@@ -99,11 +98,6 @@ class Prose:
     def paragraph_at(self, offset: int) -> int:
         """Return the number of the block in which an offset lies."""
         return bisect_right(self.paragraphs, offset)
-
-    def in_table(self, offset: int) -> bool:
-        """Tell whether an offset lies in a table cell."""
-        at = bisect_right(self.tables, (offset, 1 << 60)) - 1
-        return at >= 0 and offset < self.tables[at][1]
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -34,7 +34,8 @@ TOKEN = re.compile(
     | (?P<whole><(?P<name>a|cite|q|code|kbd|samp|var|math|caption|figcaption)\b[^<>]*>
         .*?</(?P=name)\s*>)
     | (?P<tag></?[A-Za-z][^<>]*>)
-    | (?P<mark>\[\[(?P<target>[ ]*![^\[\]]*|[^\[\]|\\\n]*)(?:\\?\|(?P<words>[^\[\]]*))?\]\](?![(\[]))
+    | (?P<mark>\[\[(?P<target>[ ]*![^\[\]]*|[^\[\]|\\\n]*)(?:\\?\|(?P<words>[^\[\]]*))?\]\]
+        (?!\(|\[(?!\[)))
     | (?P<cite>\[@(?P<ref>[a-z0-9-]+)(?:,\s*(?P<locator>[^\[\]]*))?\](?![(\[]))
     | (?P<footnote>\[\^[^\]\n]+\])
     | (?P<bracket>\[)
@@ -53,7 +54,7 @@ LINK_TAIL = re.compile(
     r"\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<plain>(?:\\.|[^\s()\\]|\([^\s()]*\))*))"
     r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 )
-REFERENCE_TAIL = re.compile(r"[ ]?\n?\[(?P<name>[^\[\]]*)\]")
+REFERENCE_TAIL = re.compile(r"(?:[ ]|\n[ \t]*)?\[(?P<name>[^\[\]]*)\]")
 TITLE = re.compile(r"(?:[^\W\d_]|[\d'’\-:,.&()]|\s)+")
 SMALL_WORDS = re.compile(
     r"an?|and|as|at|by|for|from|in|into|of|on|or|the|to|with|de|la|le|les|du|des|et|en|el|los|y"
@@ -113,8 +114,6 @@ class _Reader:
                 self._destination(*match.span("address"), image=False)
         else:
             self.prose.paragraphs.append(start)
-            if kind is Kind.CELL:
-                self.prose.tables.append((start, end))
             self._inline(start, end, running=not quoted)
 
     def _section(self, start: int, end: int, level: int) -> Section:

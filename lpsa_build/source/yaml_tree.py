@@ -28,6 +28,8 @@ MAX_DEPTH = 20
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 TOP_KEY = re.compile(r"^(?:[A-Za-z_][\w-]*|\"[^\"\n]*\"|'[^'\n]*')\s*:(?=\s|$)", re.MULTILINE)
 LEADING_TAB = re.compile(r"^[ ]*\t[ \t]*", re.MULTILINE)
+BLANK = " \t\n"
+"""What YAML takes for white space; other spaces belong to a value."""
 IMPLICIT_TAGS = frozenset({None, "!"})
 
 
@@ -75,8 +77,9 @@ def parse_yaml(path: str, text: str, *, first_line: int = 1) -> tuple[Tree, list
     reader = _Reader(path, text, LineIndex(text, first_line))
     tree = reader.read(text)
     if reader.broken and (starts := [match.start() for match in TOP_KEY.finditer(text)]):
-        reader = _Reader(path, text, LineIndex(text, first_line))
-        tree = reader.read_by_key(starts)
+        again = _Reader(path, text, reader.index)
+        tree = again.read_by_key(starts)
+        return tree, findings + (again.findings or reader.findings)
     return tree, findings + reader.findings
 
 
@@ -103,7 +106,7 @@ class _Reader:
 
     def read(self, text: str) -> Tree:
         """Read ``text`` whole; ``broken`` tells afterwards whether a part could not be read."""
-        tree = Tree(spans={(): self.index.span(self.offset, self.offset + len(text.rstrip()))})
+        tree = Tree(spans={(): self.index.span(self.offset, self.offset + len(text.rstrip(BLANK)))})
         try:
             events = yaml.parse(text, Loader=_LOADER)
             for event in events:
@@ -125,7 +128,7 @@ class _Reader:
     def read_by_key(self, starts: list[int]) -> Tree:
         """Read each top-level key by itself and join what could be read."""
         values: dict[str, Value] = {}
-        whole = Tree(value=values, spans={(): self.index.span(0, len(self.text.rstrip()))})
+        whole = Tree(value=values, spans={(): self.index.span(0, len(self.text.rstrip(BLANK)))})
         for start, end in pairwise([0, *starts, len(self.text)]):
             self.offset, self.broken = start, False
             part = self.read(self.text[start:end])
@@ -133,7 +136,7 @@ class _Reader:
                 self._join(values, part.value, whole, part)
             elif name := TOP_KEY.match(self.text, start):
                 whole.unread.add(name.group().rstrip(": \t").strip("'\""))
-            elif part.value is not None and not self.broken:
+            elif not self.broken and (part.value is not None or part.raw):
                 self._stray(part)
         return whole
 
@@ -156,7 +159,7 @@ class _Reader:
     def _range(self, event: yaml.Event) -> tuple[int, int]:
         start = self.offset + _index(event.start_mark)
         end = max(self.offset + _index(event.end_mark), start)
-        return start, start + len(self.text[start:end].rstrip())
+        return start, start + len(self.text[start:end].rstrip(BLANK))
 
     def _value(
         self, event: yaml.Event, events: Iterator[yaml.Event], path: Path, tree: Tree
@@ -171,7 +174,7 @@ class _Reader:
         read = self._list if isinstance(event, yaml.SequenceStartEvent) else self._mapping
         value, last = read(events, path, tree)
         end = self.offset + _index(last.end_mark)
-        tree.spans[path] = self.index.span(start, start + len(self.text[start:end].rstrip()))
+        tree.spans[path] = self.index.span(start, start + len(self.text[start:end].rstrip(BLANK)))
         return value
 
     def _list(

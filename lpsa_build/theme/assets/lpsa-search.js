@@ -40,7 +40,7 @@
     const inTitle = words.every((word) => has(part.head, stem(word)));
     if (!inTitle && !words.every((word) => has(part.head, word) || has(part.body, word))) return 0;
     const phrase = ` ${words.join(" ")}`;
-    let sum = 1;
+    let sum = 2;
     if (part.head === phrase) sum += 80;
     else if (part.head.startsWith(phrase)) sum += 40;
     else if (words.every((word) => has(part.head, word))) sum += 20;
@@ -48,7 +48,8 @@
     if (part.body.includes(phrase)) sum += 4;
     if (part.title === part.of) sum *= 2;
     if (part.page.startsWith("glossary/")) sum *= 1.5;
-    return sum - Math.min(part.head.length, 90) / 100;
+    /* Of equals, the page nearer to the root and with the shorter title comes first. */
+    return sum - part.page.split("/").length / 5 - Math.min(part.of.length, 90) / 500;
   }
 
   /* Two words are alike when they share most of their groups of three letters. */
@@ -130,7 +131,7 @@
 
   field.addEventListener("input", run);
   field.addEventListener("focus", () => field.value && run());
-  form.addEventListener("submit", async (event) => {
+  form.addEventListener("submit", (event) => {
     if (list.hidden || !list.firstChild) return;
     event.preventDefault();
     list.querySelector("a").focus();

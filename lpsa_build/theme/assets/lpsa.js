@@ -8,23 +8,26 @@
   const beside = (path) => new URL(path, script.src).href;
   root.classList.replace("no-js", "js");
 
-  /* Colors. The reader's choice is known before anything is painted, and kept in the browser. */
+  /* Colors. The reader's choice is known before anything is painted; the browser keeps it. */
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  const keep = (value) => {
-    try {
-      return value ? localStorage.setItem("lpsa-colors", value) : localStorage.getItem("lpsa-colors");
-    } catch {
-      return null;
-    }
-  };
-  if (["dark", "light"].includes(keep())) root.dataset.colors = keep();
-  const isDark = () => (root.dataset.colors || (dark.matches ? "dark" : "light")) === "dark";
+  const isDark = () => (root.dataset.colors ? root.dataset.colors === "dark" : dark.matches);
+  try {
+    const chosen = localStorage.getItem("lpsa-colors");
+    if (chosen === "dark" || chosen === "light") root.dataset.colors = chosen;
+  } catch {
+    /* Without storage the system's colors are shown. */
+  }
 
   function colors(button) {
     const show = () => button.setAttribute("aria-pressed", isDark());
     button.addEventListener("click", () => {
-      keep((root.dataset.colors = isDark() ? "light" : "dark"));
+      root.dataset.colors = isDark() ? "light" : "dark";
       show();
+      try {
+        localStorage.setItem("lpsa-colors", root.dataset.colors);
+      } catch {
+        /* The choice lasts as long as the page. */
+      }
     });
     dark.addEventListener("change", show);
     show();
@@ -111,7 +114,9 @@
   function cards() {
     const WAIT = 250;
     let texts, card, owner, wanted, waiting, tapped, pointerY;
-    const termOf = (node) => node.closest && node.closest("a.term[data-term]");
+    /* Not where the definition stands beside its term. */
+    const termOf = (node) =>
+      node.closest && !node.closest(".lpsa-definitions dt, .lpsa-contrast__term") && node.closest("a.term[data-term]");
 
     const load = () => {
       texts =
@@ -179,7 +184,7 @@
       clearTimeout(waiting);
       waiting = setTimeout(act, WAIT);
     };
-    const inUse = () => owner === document.activeElement || card.contains(document.activeElement);
+    const ours = (node) => owner && (node === owner || card.contains(node));
 
     document.addEventListener("pointerover", (event) => {
       if (event.pointerType === "touch") return;
@@ -188,20 +193,21 @@
       if (link && link !== owner) {
         load();
         later(() => show(link));
-      } else if (link || (owner && card.contains(event.target))) clearTimeout(waiting);
-      else later(() => owner && !inUse() && hide());
+      } else if (link || ours(event.target)) clearTimeout(waiting);
+      else later(() => ours(document.activeElement) || hide());
     });
     document.addEventListener("focusin", (event) => {
       const link = termOf(event.target);
       pointerY = NaN;
       if (link && link !== tapped && link.matches(":focus-visible")) show(link);
-      else if (owner && link !== owner && !card.contains(event.target)) hide();
+      else if (!ours(event.target)) hide();
     });
     document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
     document.addEventListener("pointerdown", (event) => {
-      tapped = event.pointerType === "touch" ? termOf(event.target) : null;
+      /* A finger has a width; a screen reader that acts for it has none, and follows the link. */
+      tapped = event.pointerType === "touch" && event.width ? termOf(event.target) : null;
       pointerY = event.clientY;
-      if (owner && tapped !== owner && !card.contains(event.target)) hide();
+      if (!ours(termOf(event.target) || event.target)) hide();
     });
     document.addEventListener("click", (event) => {
       const link = tapped;

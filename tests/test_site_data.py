@@ -1,0 +1,122 @@
+"""The real site: the files beside the pages say the same as the pages."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+
+from jsonschema import Draft202012Validator
+
+from lpsa_build import __version__
+from lpsa_build.exchange.csv import FORMULA_STARTS, safe_cell
+from lpsa_build.lint.check import Review
+from lpsa_build.render.everything import RenderedSite
+from tests.site_building import ROOT
+from tests.site_reading import BuiltSite
+
+
+def test_every_json_file_can_be_read(site: BuiltSite) -> None:
+    paths = [path for path in site.files if path.endswith(".json")]
+    assert len(paths) > 10
+    for path in paths:
+        site.data(path)
+
+
+def test_the_data_hold_every_term_that_the_list_shows(site: BuiltSite) -> None:
+    shown = sorted(
+        link["data-term"] for link in site.pages["glossary/"].root.one(id="lpsa-az").all("a")
+    )
+    assert shown == [term["id"] for term in site.data("data/glossary.json")["terms"]]
+    assert shown == sorted(site.data("data/definitions.en.json"))
+    assert shown == [row["id"] for row in rows(site)]
+
+
+def test_the_data_say_what_the_sources_say(site: BuiltSite, content: Review) -> None:
+    """Relations that hold both ways are given on both sides, whichever side says so."""
+    terms = {term["id"]: term for term in site.data("data/glossary.json")["terms"]}
+    for entry in content.knowledge.terms.values():
+        fields = entry.fields.as_data()
+        for name in ("related", "contrast"):
+            assert set(fields.pop(name, ())) <= set(terms[entry.id].get(name, ()))
+        assert fields == {name: terms[entry.id].get(name) for name in fields}
+        assert f"{site.url}glossary/{entry.id}/" == terms[entry.id]["url"]
+
+
+def test_the_data_of_a_framework_hold_its_items_and_assessments(
+    site: BuiltSite, content: Review
+) -> None:
+    for entry in content.knowledge.frameworks.values():
+        data = site.data(f"data/frameworks/{entry.id}.json")
+        assert entry.fields.as_data()["structure"] == data["structure"]
+        assessed = [a.id.split("/")[1] for a in content.knowledge.assessments_of(entry.id)]
+        assert assessed == [assessment["id"] for assessment in data["assessments"]]
+
+
+def test_the_table_opens_in_spreadsheets_and_runs_no_formula(site: BuiltSite) -> None:
+    """A byte order mark tells Excel that it is Unicode; no cell begins as a formula does."""
+    assert (site.folder / "data/glossary.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    cells = [cell for row in rows(site) for cell in row.values()]
+    assert [] == [cell for cell in cells if cell.startswith(FORMULA_STARTS)]
+
+
+def test_a_formula_is_made_harmless_and_can_be_read_back() -> None:
+    for start in FORMULA_STARTS:
+        assert f"'{start}1" == safe_cell(f"{start}1")
+    assert "decentralization" == safe_cell("decentralization")
+
+
+def test_the_table_says_what_the_sources_say(site: BuiltSite, content: Review) -> None:
+    for row in rows(site):
+        term = content.knowledge.terms[row["id"]].fields
+        expected = (term.title, term.definition, term.domain, term.status, str(term.revision))
+        assert expected == tuple(
+            row[name].removeprefix("'")
+            for name in ("term", "definition", "domain", "status", "revision")
+        )
+
+
+def test_the_schemas_are_schemas_and_fit_the_data(site: BuiltSite) -> None:
+    paths = [path for path in site.files if path.startswith("data/schemas/")]
+    assert paths
+    for path in paths:
+        Draft202012Validator.check_schema(site.data(path))
+
+
+def test_build_information_shows_that_the_plugin_ran(
+    site: BuiltSite, content: Review, rendered: RenderedSite
+) -> None:
+    knowledge = content.knowledge
+    info = site.data("build-info.json")
+    assert ("lpsa_build", __version__) == (info["built_by"], info["versions"]["lpsa_build"])
+    assert knowledge.revision == info["content_revision"]
+    counts = {
+        "pages": len(rendered.pages),
+        "terms": len(knowledge.terms),
+        "primers": len(knowledge.primers),
+        "frameworks": len(knowledge.frameworks),
+        "assessments": len(knowledge.assessments),
+        "projects": len(knowledge.projects),
+        "working_groups": len(knowledge.working_groups),
+        "references": len(knowledge.references),
+    }
+    assert counts == info["counts"]
+    assert len(site.articles) == info["counts"]["pages"]
+
+
+def test_counts_are_those_of_the_files(content: Review) -> None:
+    """What is published is counted against the folders, not against what was read from them."""
+    languages = content.knowledge.settings.languages
+    names = [path.stem for path in (ROOT / "glossary").glob("*.md")]
+    terms = [name for name in names if name.rpartition(".")[2] not in languages]
+    assert sorted(terms) == sorted(content.knowledge.terms)
+
+
+def test_the_search_index_knows_every_term(site: BuiltSite, content: Review) -> None:
+    places = {entry["location"] for entry in site.data("search/search_index.json")["docs"]}
+    assert set() == {f"glossary/{term}/" for term in content.knowledge.terms} - places
+
+
+def rows(site: BuiltSite) -> list[dict[str, str]]:
+    """Return the rows of the table of terms."""
+    text = (site.folder / "data/glossary.csv").read_text(encoding="utf-8-sig")
+    return list(csv.DictReader(StringIO(text, newline=""), strict=True))
