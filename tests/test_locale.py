@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import read_po, write_po
@@ -37,6 +37,7 @@ msgstr ""
 "Content-Type: text/plain; charset=utf-8\n"
 "Content-Transfer-Encoding: 8bit\n"
 """
+KEYWORDS = {**DEFAULT_KEYWORDS, "say": None}  # the macro of the theme's templates
 PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+\}")
 JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{:.*?\}", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
@@ -53,7 +54,12 @@ def extracted() -> Catalog:
         methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]
     found = Catalog()
     for _, _, words, comments, context in extract_from_dir(
-        LOCALE.parent, methods, options, comment_tags=["Translators:"], strip_comment_tags=True
+        LOCALE.parent,
+        methods,
+        options,
+        KEYWORDS,
+        comment_tags=["Translators:"],
+        strip_comment_tags=True,
     ):
         found.add(words, auto_comments=comments, context=context)
     return found

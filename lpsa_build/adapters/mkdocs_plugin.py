@@ -27,10 +27,15 @@ from lpsa_build.model.addresses import address_of, relative
 from lpsa_build.model.layout import content_folders
 from lpsa_build.render.everything import RenderedSite, render_everything
 from lpsa_build.render.page import Page
+from lpsa_build.render.words import words_table
 from lpsa_build.source import faults
 from lpsa_build.source.finding import FILE_START
 
 log = logging.getLogger("mkdocs.plugins.lpsa")
+
+
+UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon")
+"""Files of Material for MkDocs that no page of ours loads."""
 
 
 class LpsaConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves a hook untyped
@@ -79,6 +84,7 @@ class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]
             titles={key: term.fields.term for key, term in self.review.knowledge.terms.items()},
             paths={key: term.page for key, term in self.review.knowledge.terms.items()},
         )
+        config.extra["lpsa_words"] = words_table(settings.language)
         config.markdown_extensions.append(LpsaExtension(site=self.site))  # type: ignore[arg-type]
         return config
 
@@ -92,10 +98,8 @@ class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Replace the files of the content folder by the pages and files of the site."""
         for file in list(files):
-            if (
-                file.generated_by is None
-                and Path(config.docs_dir) in Path(file.abs_src_path or "").parents
-            ):
+            of_content = Path(config.docs_dir) in Path(file.abs_src_path or "").parents
+            if file.src_uri.startswith(UNUSED) or (file.generated_by is None and of_content):
                 files.remove(file)
         self.rendered = render(self.review)
         self.pages = {page.path: page for page in self.rendered.pages}

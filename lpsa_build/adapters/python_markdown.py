@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field
+from html import escape
 from posixpath import dirname, relpath
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -17,6 +18,7 @@ import markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 
@@ -31,6 +33,7 @@ MARK = (
 )
 AFTER_LINKS = 125
 """Priority below ``short_reference`` (130), so that ordinary links keep their meaning."""
+BEFORE_RAW_HTML = 23
 LAST = -100
 FRAGMENT_EXTENSIONS = ("attr_list",)
 Resolve = Callable[[str, str], str | None]
@@ -47,6 +50,7 @@ class Site:
     titles: Mapping[str, str] = field(default_factory=dict)
     paths: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[str, str] = field(default_factory=dict)
+    table_word: str = "Table"
     removed: MutableMapping[str, list[str]] = field(default_factory=dict)
 
     def builder_link(self, term: str, page: str) -> str | None:
@@ -94,6 +98,14 @@ class TermLinks(InlineProcessor):
         return link, match.start(0), match.end(0)
 
 
+class MarkedSections(Preprocessor):
+    """Parts ``<![`` with an empty token: MkDocs reads raw HTML with a library that stops at it."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Return the lines; the token goes with all others at the end."""
+        return [line.replace("<![", f"<!{TOKEN_START}{TOKEN_END}[") for line in lines]
+
+
 class ColumnHeadings(Treeprocessor):
     """The heading of a table's column says that it is one."""
 
@@ -115,7 +127,24 @@ class CleanThenInsert(Postprocessor):
         assert self.md is not None
         if refused := removals(text):
             self.site.removed.setdefault(page_of(self.md), []).extend(refused)
-        return insert_parts(clean(text), self.site.parts)
+        html = scrollable_tables(clean(text), self.site.table_word)
+        return insert_parts(html, self.site.parts)
+
+
+def scrollable_tables(html: str, word: str) -> str:
+    """Return ``html`` whose tables scroll by themselves where they are wider than the screen.
+
+    ``word`` names them for a screen reader: Table 1, Table 2 …
+    """
+    pieces = html.split("<table>")
+    if len(pieces) == 1:
+        return html
+    opened = [
+        f'<div class="lpsa-scroll" tabindex="0" role="region" aria-label="{escape(word)} {number}">'
+        f'<table class="lpsa-table">{piece.replace("</table>", "</table></div>")}'
+        for number, piece in enumerate(pieces[1:], 1)
+    ]
+    return "".join([pieces[0], *opened])
 
 
 def insert_parts(html: str, parts: Mapping[str, str]) -> str:
@@ -138,6 +167,7 @@ class LpsaExtension(Extension):
         site: Site = self.getConfig("site")
         links = TermLinks(md, site.titles, site.builder_link)
         md.inlinePatterns.register(links, "lpsa_terms", AFTER_LINKS)
+        md.preprocessors.register(MarkedSections(md), "lpsa_marked_sections", BEFORE_RAW_HTML)
         md.treeprocessors.register(ColumnHeadings(md), "lpsa_columns", LAST)
         md.postprocessors.register(CleanThenInsert(md, site), "lpsa_clean", LAST)
 

@@ -6,34 +6,27 @@ import re
 from collections.abc import Iterator
 
 IRREGULAR = {
-    "analysis": ("analyses",),
-    "basis": ("bases",),
+    "bureau": ("bureaus", "bureaux"),
     "child": ("children",),
-    "crisis": ("crises",),
+    "consortium": ("consortia", "consortiums"),
     "criterion": ("criteria",),
     "datum": ("data",),
     "foot": ("feet",),
-    "hypothesis": ("hypotheses",),
-    "index": ("indexes", "indices"),
+    "forum": ("forums", "fora"),
     "half": ("halves",),
-    "man": ("men",),
+    "index": ("indexes", "indices"),
     "matrix": ("matrices", "matrixes"),
     "medium": ("media", "mediums"),
+    "memorandum": ("memoranda", "memorandums"),
     "person": ("persons", "people"),
     "phenomenon": ("phenomena",),
+    "referendum": ("referendums", "referenda"),
     "vertex": ("vertices", "vertexes"),
-    "woman": ("women",),
 }
 SINGULARS = {plural: noun for noun, forms in IRREGULAR.items() for plural in forms}
 PREPOSITIONS = (
     "of|in|for|to|by|with|from|at|on|per|as|and|between|under|over|without"  # where a head ends
 )
-APART = "anti|auto|cross|inter|intra|macro|meta|micro|multi|non|post|semi|sub|super|supra|trans"
-"""Prefixes that are often set apart by a hyphen: multi-level, sub-national."""
-JOINED = f"{APART}|co|counter|de|hyper|mega|mini|over|pre|pro|re|self|ultra|un|under"
-"""Prefixes before which a hyphen may go away: co-operation, cooperation."""
-_PREFIXED = re.compile(rf"^({APART})(?=[a-z]{{5,}})", re.IGNORECASE)
-_HYPHENATED = re.compile(rf"^({JOINED})[-\u2010\u2011](?=[^\W\d_]{{3,}})", re.IGNORECASE)
 _HEAD = re.compile(rf"^(?P<head>.+?)(?P<rest>[\s-](?:{PREPOSITIONS})\b.*)?$", re.DOTALL)
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 
@@ -43,6 +36,10 @@ def plurals(noun: str) -> tuple[str, ...]:
     lower = noun.lower()
     if lower in IRREGULAR:
         return IRREGULAR[lower]
+    if lower.endswith("sis"):
+        return (noun[:-2] + "es",)
+    if lower.endswith("man"):
+        return (noun[:-2] + "en", noun + "s")
     if re.search(r"[^aeiou]y$", lower):
         return (noun[:-1] + "ies",)
     if re.search(r"(?:s|x|z|ch|sh)$", lower):
@@ -57,10 +54,14 @@ def singulars(noun: str) -> tuple[str, ...]:
     lower = noun.lower()
     if lower in SINGULARS:
         return (SINGULARS[lower],)
+    if lower.endswith("men") and not lower.endswith(("amen", "imen", "cumen")):
+        return (noun[:-2] + "an",)
     if len(lower) < 4 or not lower.endswith("s") or re.search(r"(?:ss|us|is)$", lower):
         return ()
     if lower.endswith("ies"):
         return (noun[:-3] + "y", noun[:-1])
+    if re.search(r"[^s]ses$", lower):
+        return (noun[:-1], noun[:-2], noun[:-2] + "is")  # licenses, censuses, analyses
     if re.search(r"(?:ss|x|z|ch|sh)es$", lower):
         return (noun[:-2],)
     return (noun[:-1],)
@@ -77,25 +78,11 @@ def number(label: str) -> Iterator[str]:
                 yield f"{head[: last.start()]}{other}{rest}"
 
 
-def compounds(label: str) -> Iterator[str]:
-    """Yield the label with each prefix of its words joined (multilevel) or apart (multi-level).
-
-    A hyphenated word, and a label of two words, is also closed up (policymaking, webpage). Hyphen
-    against space is no difference to the matcher.
-    """
+def closed_up(label: str) -> Iterator[str]:
+    """Yield a label of two words as one word (policymaking, webpage)."""
     words = label.split(" ")
     if len(words) == 2 and min(map(len, words)) > 2 and label.replace(" ", "").isalpha():
         yield label.replace(" ", "")
-    for at, word in enumerate(words):
-        others = []
-        if (joined := _HYPHENATED.sub(r"\1", word)) != word:
-            others.append(joined)
-        elif "-" in word and word.count("-") == 1 and len(word) > 6:
-            others.append(word.replace("-", ""))
-        elif match := _PREFIXED.match(word):
-            others.append(f"{match[1]}-{word[match.end() :]}")
-        for other in others:
-            yield " ".join([*words[:at], other, *words[at + 1 :]])
 
 
 _VERB = ("", "s", "ed", "ing", "er", "ers")

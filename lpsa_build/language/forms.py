@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lpsa_build.language import arabic, english, romance
+from lpsa_build.language.compounds import respellings
 
 
 def surface_forms(
@@ -24,9 +25,11 @@ def surface_forms(
     if not plurale_tantum:
         forms.extend(_number(label, language))
     if language == "en":
-        forms.extend([other for form in forms for other in english.compounds(form)])
-        if derived:
-            forms.extend(english.derivations(label))
+        forms.extend([other for form in forms for other in english.closed_up(form)])
+    if language != "ar":
+        forms.extend([other for form in forms for other in respellings(form)])
+    if derived and language == "en":
+        forms.extend(english.derivations(label))
     return tuple(dict.fromkeys(forms))
 
 

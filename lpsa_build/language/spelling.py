@@ -11,7 +11,7 @@ import re
 _RULES = (
     (re.compile(r"(?<=[a-z]{3})is(?=(?:e[drs]?|ers|ing|able|ations?|ational)$)"), "iz"),
     (re.compile(r"(?<=[a-z])ys(?=(?:e[drs]?|ers|ing)$)"), "yz"),
-    (re.compile(r"^((?:un|dis)?(?:lab|fav|col|hon|hum|vig|neighb|behavi|endeav)o)ur"), r"\1r"),
+    (re.compile(r"^((?:un|dis)?(?:lab|fav|col|hon|hum|vig|neighb|behavi|endeav|harb|parl|rum)o)ur"), r"\1r"),
     (re.compile(r"^(cent|theat|fib|calib|meag)re(?=s?$)"), r"\1er"),
     (re.compile(r"(?<=met)re(?=s?$)"), "er"),  # kilometre, but not parameter
     (re.compile(r"^(counci|counse)ll(ors?)$"), r"\1l\2"),
@@ -20,7 +20,7 @@ _RULES = (
     (re.compile(r"^(catal|dial|anal|monol)ogue(?=s?$)"), r"\1og"),
     (re.compile(r"^programme(?=s?$)"), "program"),
     (re.compile(r"^enrol(?=ments?$|s?$)"), "enroll"),
-    (re.compile(r"^fulfil(?=ments?$|s?$)"), "fulfill"),
+    (re.compile(r"^(fulfil|instal)(?=ments?$|s?$)"), r"\1l"),
     (re.compile(r"^(judg|acknowledg)e(?=ments?$)"), r"\1"),
     (re.compile(r"^age(?=ing$)"), "ag"),
     (re.compile(r"^gr[ae]y"), "gray"),
@@ -29,7 +29,7 @@ _RULES = (
 
 
 _MAY_DIFFER = re.compile(
-    r"is[eai]|ys[ei]|our|res?$|oll|ell|ill|all|ces?$|ogue|mme|enrol|fulfil|ement|ageing|^gr[ae]y|^paed"
+    r"is[eai]|ys[ei]|our|res?$|oll|ell|ill|all|ces?$|ogue|mme|enrol|fulfil|instal|ement|ageing|^gr[ae]y|^paed"
 )
 """What every rule needs, so that most words are done with one search."""
 

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from lpsa_build.language.folding import WORD, folded_words, readings
 from lpsa_build.language.forms import abbreviation_forms, surface_forms
+from lpsa_build.mentions.boundaries import closes, opens, with_emphasis
 from lpsa_build.model.knowledge import KnowledgeBase
 from lpsa_build.model.term import Term, Translation
 from lpsa_build.source.pieces import BLANK
@@ -18,21 +20,10 @@ from lpsa_build.source.pieces import BLANK
 Labels = Term | Translation
 SPACE = "[ \t\u00a0\u202f\u200e\u200f\u061c]*"
 """Spaces, those that do not break, and marks of the direction of writing."""
-GAP = rf"{BLANK}*(?:['’]?{SPACE}\n?{SPACE}|[-\u2010\u2011]|['’]){BLANK}*"
+GAP = rf"{BLANK}*(?:['’]?{SPACE}\n?{SPACE}|[-_\u2010\u2011]|['’]){BLANK}*"
 NEXT_WORD = re.compile(f"(?:{GAP})({WORD.pattern})")
 MOST_KNOWN = 1 << 18
 """How many different chunks of text are remembered as beginning a form or not."""
-EMPHASIS = "*_~^="
-BLANKS = re.compile(f"{BLANK}+")
-MARKER = re.compile(r"(?:&(?:nbsp|#160);)?(?P<marker>([*_~^=])\2*)?")
-"""What may be blanked out inside a mention: a sign of emphasis, a space that does not break."""
-HYPHENS = "-\u2010\u2011"
-SUFFIXES = frozenset(
-    {"based", "centric", "driven", "financed", "free", "funded", "led", "level", "like", "managed",
-     "oriented", "owned", "related", "run", "specific", "style", "supported", "wide"}
-)  # fmt: skip
-PREFIX = re.compile(r"\b(?:anti|ex|non|post|pre|pro|quasi)–$", re.IGNORECASE)
-LETTER_ENTITY = re.compile(r"&[A-Za-z]{1,2}(?:acute|grave|circ|uml|tilde|cedil|ring|slash|lig|caron);")
 SYMBOLS = "+#.*/@$%&=~^|<>_!"
 
 
@@ -54,7 +45,7 @@ class Form:
     term: str
     rank: Rank
     exact: bool = False
-    """True: upper and lower case must agree (abbreviations)."""
+    """True: upper and lower case must agree in its acronyms."""
     generated: bool = False
     """True: made by rule; gives way to the same words written as a label of another term."""
 
@@ -132,7 +123,7 @@ class FormIndex:
 
     def _longest(self, running: str, source: str, start: int) -> Match | None:
         """Return the longest match that begins at ``start``."""
-        if not _opens(source, running, start):
+        if not opens(source, running, start):
             return None
         best: Match | None = None
         nodes = [self._root]
@@ -144,7 +135,10 @@ class FormIndex:
             if not nodes:
                 break
             if forms := _agreeing(nodes, source, running, start, end):
-                best = Match(start, end, forms)
+                if BLANK not in running[start:end]:
+                    best = Match(start, end, forms)
+                elif span := with_emphasis(source, running, start, end):
+                    best = Match(*span, forms)
             word = NEXT_WORD.match(running, end)
         return best
 
@@ -171,15 +165,15 @@ def _agreeing(
     """Return the forms that end at ``end``, if a word may end there."""
     if len(nodes) == 1 and nodes[0].plain:
         forms = nodes[0].forms
-        return forms if forms and _closes(source, running, end) else ()
+        return forms if forms and closes(source, running, end) else ()
     found = dict.fromkeys(form for node in nodes for form in node.forms)
-    if not found or not _closes(source, running, end):
+    if not found or not closes(source, running, end):
         return ()
     words = source[start:end]
     return tuple(
         form
         for form in found
-        if (not form.exact or form.text.strip(SYMBOLS) == words)
+        if (not form.exact or all(word in words for word in acronyms(form.text) or (form.text,)))
         and _has_symbols(form.text, source, start, end)
     )
 
@@ -191,43 +185,6 @@ def _has_symbols(form: str, text: str, start: int, end: int) -> bool:
     before = form[: len(form) - len(form.lstrip(SYMBOLS))]
     after = form[len(form.rstrip(SYMBOLS)) :]
     return text.endswith(before, 0, start) and text.startswith(after, end)
-
-
-def _opens(source: str, running: str, at: int) -> bool:
-    """Tell whether a mention may begin at ``at``: not inside a word, not after ``non-``.
-
-    After a number and a hyphen it may (``3-year``).
-    """
-    if at == 0:
-        return True
-    before = running[at - 1]
-    if before == BLANK:
-        outside = (
-            source[max(0, at - 9) : at].rstrip(EMPHASIS) if source[at - 1] in EMPHASIS else " "
-        )
-        return not outside[-1:].isalnum()
-    if before == "_":
-        return False
-    return before not in HYPHENS or not running[at - 2 : at - 1].isalpha()
-
-
-def _closes(source: str, running: str, at: int) -> bool:
-    """Tell whether a mention may end at ``at``: not inside a word or a hyphenated compound.
-
-    Before an ending that leaves the sense alone it may (``government-led``).
-    """
-    if at == len(running):
-        return True
-    after = running[at]
-    if after == BLANK:
-        outside = source[at : at + 9].lstrip(EMPHASIS)
-        return source[at] not in EMPHASIS or not outside[:1].isalnum()
-    if after == "_":
-        return False
-    if after not in HYPHENS or not running[at + 1 : at + 2].isalnum():
-        return True
-    following = WORD.match(running, at + 1)
-    return following is not None and following.group().lower() in SUFFIXES
 
 
 def forms_of(identifier: str, term: Labels, language: str) -> Iterator[Form]:
@@ -245,13 +202,12 @@ def forms_of(identifier: str, term: Labels, language: str) -> Iterator[Form]:
             plurale_tantum=getattr(term, "plurale_tantum", False),
             derived=getattr(term, "derivations", False),
         )
+        exact = bool(acronyms(label))
         for text in texts:
             words = folded_words(text)
             if words not in seen:
                 seen.add(words)
-                yield Form(
-                    text, label, identifier, rank, exact=is_acronym(label), generated=text != label
-                )
+                yield Form(text, label, identifier, rank, exact=exact, generated=text != label)
     if term.abbreviation:
         for text in abbreviation_forms(term.abbreviation):
             yield Form(text, term.abbreviation, identifier, Rank.ABBREVIATION, exact=True)
@@ -259,7 +215,19 @@ def forms_of(identifier: str, term: Labels, language: str) -> Iterator[Form]:
 
 def is_acronym(label: str) -> bool:
     """Tell whether a label is a letter or two, or one word with two capitals (R, SNG, LoGICA)."""
-    return len(label) <= 2 or (" " not in label and sum(map(str.isupper, label)) >= 2)
+    return len(label) <= 2 or (" " not in label and _has_capitals(label))
+
+
+@lru_cache(maxsize=1 << 12)
+def acronyms(label: str) -> tuple[str, ...]:
+    """Return the words of a label that must keep their capitals: ``IT`` of ``IT system``."""
+    if len(label) <= 2:
+        return (label,)
+    return tuple(word.strip(SYMBOLS) for word in re.split(r"[\s-]+", label) if _has_capitals(word))
+
+
+def _has_capitals(word: str) -> bool:
+    return sum(map(str.isupper, word)) >= 2
 
 
 def build_index(knowledge: KnowledgeBase, language: str = "") -> FormIndex:

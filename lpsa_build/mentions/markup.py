@@ -10,6 +10,7 @@ from lpsa_build.model.knowledge import Entry, KnowledgeBase
 from lpsa_build.model.targets import Targets
 from lpsa_build.model.values import Record
 from lpsa_build.source import faults
+from lpsa_build.source.blocks import MAX_DEPTH
 from lpsa_build.source.finding import Finding
 from lpsa_build.source.markup import SCHEMES, forbidden_markup, may_load, scheme_of
 
@@ -22,9 +23,20 @@ def find_markup_faults(knowledge: KnowledgeBase, targets: Targets) -> Iterator[F
             yield from _destinations(text, targets)
             yield from _citations(entry, text)
             yield from _directives(text)
+            yield from _too_deep(text)
     for path, body in knowledge.unread.values():
         text = loose_writing(path, body, knowledge.settings.language)
         yield from (*_html(text), *_destinations(text, targets), *_directives(text))
+
+
+def _too_deep(text: Writing) -> Iterator[Finding]:
+    for start, end in text.prose.too_deep:
+        yield faults.TOO_DEEP.at(
+            text.path,
+            text.span(start, end),
+            f"Lists or quotations are nested more than {MAX_DEPTH} levels deep.",
+            "Write it with fewer levels.",
+        )
 
 
 def _html(text: Writing) -> Iterator[Finding]:

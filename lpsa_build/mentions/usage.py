@@ -11,6 +11,8 @@ from lpsa_build.source.pieces import Section
 from lpsa_build.source.prose import plain_text
 from lpsa_build.source.yaml_tree import Path
 
+BAR = re.compile(r"(?<!\\)\|")
+SPACE_BEFORE = re.compile(r" ([.,;:!?])")
 SENTENCE_END = re.compile(r"(?<=[.!?؟])[\"”»)]*\s+(?=[^\W\d_a-z])")
 
 
@@ -45,10 +47,8 @@ def find_usages(entry: str, mentions: tuple[Mention, ...]) -> Iterator[Usage]:
 
 def sentence_around(text: str, start: int, end: int) -> str:
     """Return the sentence around a stretch of Markdown, without markup and on one line."""
-    above = text.rfind("\n\n", 0, start)
-    below = text.find("\n\n", end)
-    first = above + 2 if above >= 0 else 0
-    paragraph = text[first : below if below >= 0 else len(text)]
+    first, last = _block_around(text, start, end)
+    paragraph = text[first:last]
     at = 0
     for match in SENTENCE_END.finditer(paragraph):
         if first + match.start() >= end:
@@ -57,4 +57,17 @@ def sentence_around(text: str, start: int, end: int) -> str:
         if first + match.end() <= start:
             at = match.end()
     sentence = re.sub(r"^\s*(?:[-*+|>:]|\d+\.)\s*", "", paragraph[at:])
-    return " ".join(plain_text(sentence).split())
+    return SPACE_BEFORE.sub(r"\1", " ".join(plain_text(sentence).split()))
+
+
+def _block_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span of the paragraph, or of the table cell, around a stretch of text."""
+    line = text.rfind("\n", 0, start) + 1
+    until = end + len(text[end:].partition("\n")[0])
+    if text[line:until].lstrip().startswith("|"):
+        bars = [line, *(bar.end() + line for bar in BAR.finditer(text[line:until])), until]
+        first = max(bar for bar in bars if bar <= start)
+        return first, min(bar for bar in bars if bar >= end) - (until != end)
+    above = text.rfind("\n\n", 0, start)
+    below = text.find("\n\n", end)
+    return (above + 2 if above >= 0 else 0), (below if below >= 0 else len(text))

@@ -176,8 +176,10 @@ class Framework(Aggregated):
 
     @property
     def heading(self) -> str:
-        """The title with its abbreviation."""
-        return f"{self.title} ({self.abbreviation})" if self.abbreviation else self.title
+        """The title with its abbreviation, unless that stands in it."""
+        if not self.abbreviation or self.abbreviation in self.title:
+            return self.title
+        return f"{self.title} ({self.abbreviation})"
 
 
 class AssessmentStatus(StrEnum):

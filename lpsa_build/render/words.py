@@ -29,6 +29,19 @@ def words_of(language: str) -> Words:
     return gettext.GNUTranslations(compiled)
 
 
+def words_table(language: str) -> dict[str, str]:
+    """Return English word → word of ``language``, for templates that call no function."""
+    catalogue = files("lpsa_build") / "locale" / f"{language}.po"
+    if not catalogue.is_file():
+        return {}
+    messages = read_po(BytesIO(catalogue.read_bytes()), locale=language)
+    return {
+        message.id: message.string
+        for message in messages
+        if isinstance(message.id, str) and isinstance(message.string, str) and message.string
+    }
+
+
 def language_name(code: str, shown_in: str) -> str:
     """Return the name of the language ``code`` in the language ``shown_in``."""
     try:

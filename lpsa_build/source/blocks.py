@@ -35,6 +35,8 @@ HTML_BLOCK = re.compile(
     r"tfoot|th|thead|title|tr|ul|video)\b)",
     re.IGNORECASE,
 )
+MAX_DEPTH = 20
+"""How deep lists and quotations may be nested: the converters of Markdown call themselves."""
 CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 
 
@@ -47,6 +49,7 @@ class Kind(Enum):
     HTML = "html"
     DIRECTIVE = "directive"
     REFERENCE = "reference"
+    TOO_DEEP = "too deep"
 
 
 class Line(NamedTuple):
@@ -77,6 +80,9 @@ class Block(NamedTuple):
 class _Scanner:
     quoted: bool = False
     blocks: list[Block] = field(default_factory=list)
+    depth: int = 0
+    unclosed: set[str] = field(default_factory=set)
+    """Fences that are not closed in the lines being read, so that none is sought twice."""
 
     def emit(
         self, kind: Kind, first: Line, last: Line, *, level: int = 0, head: bool = False
@@ -86,9 +92,16 @@ class _Scanner:
 
     def scan(self, lines: list[Line]) -> None:
         """Read ``lines`` (already free of the indent of what contains them) as blocks."""
+        if self.depth == MAX_DEPTH and lines:
+            self.emit(Kind.TOO_DEEP, lines[0], lines[-1])
+            return
+        outer, self.unclosed = self.unclosed, set()
+        self.depth += 1
         at = 0
         while at < len(lines):
             at = self._block(lines, at)
+        self.depth -= 1
+        self.unclosed = outer
 
     def _block(self, lines: list[Line], at: int) -> int:
         text = lines[at].text
@@ -96,7 +109,7 @@ class _Scanner:
             return self._paragraph(lines, at)
         if not text.strip():
             return at + 1
-        if (fence := FENCE.match(text)) and (end := _after_fence(lines, at, fence["fence"])):
+        if (fence := FENCE.match(text)) and (end := self.fence(lines, at, fence["fence"])):
             return end
         if text.startswith(("    ", "\t")):
             return _after_indent(lines, at)
@@ -106,6 +119,17 @@ class _Scanner:
                 if following is not None:
                     return following
         return self._paragraph(lines, at)
+
+    def fence(self, lines: list[Line], at: int, fence: str) -> int | None:
+        """Return the line after a block of code; None if it is never closed, and so is none."""
+        if fence in self.unclosed:
+            return None
+        closing = re.compile(rf"[ ]*{re.escape(fence[0])}{{{len(fence)},}}[ ]*$")
+        for row in range(at + 1, len(lines)):
+            if closing.match(lines[row].text):
+                return row + 1
+        self.unclosed.add(fence)
+        return None
 
     def heading(self, lines: list[Line], at: int, match: re.Match[str]) -> int:
         start, end = match.span("title")
@@ -210,12 +234,13 @@ def scan_blocks(text: str) -> list[Block]:
     lines: list[Line] = []
     start = 0
     for part in text.split("\n\n"):
-        if not lines and "|" not in part and STARTS.isdisjoint(s[:1] for s in part.split("\n")):
-            scanner.emit(Kind.PROSE, Line(start, part), Line(start, part))
+        if not lines and "|" not in part and STARTS.isdisjoint([s[:1] for s in part.split("\n")]):
+            scanner.blocks.append(Block(Kind.PROSE, start, start + len(part)))
         else:
             lines += _lines(part, start)
             lines.append(Line(start + len(part), ""))
-            if not _may_go_on(lines, text[start + len(part) + 2 :][:1]):
+            following = start + len(part) + 2
+            if not _may_go_on(lines, text[following : following + 1]):
                 scanner.scan(lines)
                 lines = []
         start += len(part) + 2
@@ -250,15 +275,6 @@ def _block_end(lines: list[Line], at: int) -> int:
     while at < len(lines) and lines[at].text.strip():
         at += 1
     return at
-
-
-def _after_fence(lines: list[Line], at: int, fence: str) -> int | None:
-    """Return the line after a block of code; None if it is never closed, and so is none."""
-    closing = re.compile(rf"[ ]*{re.escape(fence[0])}{{{len(fence)},}}[ ]*$")
-    for row in range(at + 1, len(lines)):
-        if closing.match(lines[row].text):
-            return row + 1
-    return None
 
 
 def _after_element(lines: list[Line], at: int, tag: str) -> int:

@@ -92,6 +92,10 @@ class _TagScanner(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.refused: list[str] = []
 
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """Take ``<![`` for a comment, as browsers do; the library's own way is to stop."""
+        return self.parse_bogus_comment(i, bool(report))
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in ATTRIBUTES:
             self.refused.append(f"<{tag}>")

@@ -90,6 +90,7 @@ class Prose:
     destinations: list[Destination] = field(default_factory=list)
     directives: list[Directive] = field(default_factory=list)
     html: list[RawHtml] = field(default_factory=list)
+    too_deep: list[tuple[int, int]] = field(default_factory=list)
 
     def section_at(self, offset: int) -> int:
         """Return the number of the section in which an offset lies."""

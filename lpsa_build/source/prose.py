@@ -29,10 +29,9 @@ TOKEN = re.compile(
     r"""
       (?P<escape>\\[\\`*_{}\[\]()>\#+.!|~^=:"'&<$-])
     | (?P<code>(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))
-    | (?P<comment><!--.*?-->)
+    | (?P<comment><!--)
     | (?P<autolink><(?:https?|ftp|mailto):[^\s<>]*>|<[^\s<>@]+@[^\s<>@]+>)
-    | (?P<whole><(?P<name>a|cite|q|code|kbd|samp|var|math|caption|figcaption)\b[^<>]*>
-        .*?</(?P=name)\s*>)
+    | (?P<whole><(?P<name>a|cite|q|code|kbd|samp|var|math|caption|figcaption)\b[^<>]*>)
     | (?P<tag></?[A-Za-z][^<>]*>)
     | (?P<mark>\[\[(?P<target>[ ]*![^\[\]]*|[^\[\]|\\\n]*)(?:\\?\|(?P<words>[^\[\]]*))?\]\]
         (?!\(|\[(?!\[)))
@@ -48,12 +47,14 @@ TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+BRACKETS = re.compile(r"\\.|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|[\[\]]", re.DOTALL)
 ADDRESS_START = re.compile(r"(?:https?:|[\w.+-]+)$")
 CLOSING_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“”"}
 LINK_TAIL = re.compile(
     r"\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<plain>(?:\\.|[^\s()\\]|\([^\s()]*\))*))"
     r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 )
+PLAIN_BRACKET = re.compile(r"[^\\`\[\]]*\]")
 REFERENCE_TAIL = re.compile(r"(?:[ ]|\n[ \t]*)?\[(?P<name>[^\[\]]*)\]")
 TITLE = re.compile(r"(?:[^\W\d_]|[\d'’\-:,.&()]|\s)+")
 SMALL_WORDS = re.compile(
@@ -72,7 +73,7 @@ def scan_prose(text: str, taken: frozenset[str] = frozenset()) -> Prose:
         for block in blocks
         if block.kind is Kind.REFERENCE and (match := REFERENCE.match(text, block.start, block.end))
     )
-    reader = _Reader(text, names, taken=set(taken))
+    reader = _Reader(text, names, taken=dict.fromkeys(taken, 1))
     for block in blocks:
         reader.read(block)
     reader.prose.running = reader.running()
@@ -86,8 +87,11 @@ class _Reader:
     text: str
     references: frozenset[str]
     prose: Prose = field(default_factory=Prose)
-    taken: set[str] = field(default_factory=set)
+    taken: dict[str, int] = field(default_factory=dict)
     spans: list[tuple[int, int]] = field(default_factory=list)
+    pairs: dict[int, int | None] = field(default_factory=dict)
+    absent: set[str] = field(default_factory=set)
+    """What is not to be found in the rest of the block, so that nothing is sought twice."""
 
     def running(self) -> str:
         """Return the text with all but the running text blanked out."""
@@ -109,6 +113,8 @@ class _Reader:
         elif kind is Kind.DIRECTIVE:
             name, _, words = self.text[start:end].strip().strip("[]").partition(":")
             self.prose.directives.append(Directive(start, end, name, words.strip()))
+        elif kind is Kind.TOO_DEEP:
+            self.prose.too_deep.append((start, end))
         elif kind is Kind.REFERENCE:
             if match := REFERENCE.match(self.text, start, end):
                 self._destination(*match.span("address"), image=False)
@@ -123,7 +129,7 @@ class _Reader:
             title = title[: match.start()]
             named = re.search(r"#([\w-]+)", match["list"])
             identifier = named.group(1) if named else None
-            self.taken.update([identifier] if identifier else [])
+            self.taken |= {identifier: 1} if identifier else {}
         plain = plain_text(title).strip()
         return Section(
             identifier or slug(plain, self.taken),
@@ -138,6 +144,7 @@ class _Reader:
         """Read the markup between two offsets; what is left is running text, if ``running``."""
         at = begin = start
         hidden_until = -1
+        self.pairs, self.absent = {}, set()
         while special := SPECIAL.search(self.text, at, end):
             match = TOKEN.match(self.text, special.start(), end)
             if match is None:
@@ -146,7 +153,7 @@ class _Reader:
             token_start, token_end = self._token(match, start, end)
             if running and token_start > begin and begin >= hidden_until:
                 self._span(begin, token_start)
-            if begin >= hidden_until and (match["quote"] or match["emphasis"]):
+            if match.lastgroup in {"quote", "emphasis"} and begin >= hidden_until:
                 hidden_until = self._hidden_until(match, start, end)
             at = begin = max(token_end, special.end())
         if running and begin < end and begin >= hidden_until:
@@ -160,15 +167,16 @@ class _Reader:
         """Note what a piece of markup means; return where it begins and ends."""
         first, last = match.span()
         kind = match.lastgroup
-        if match["bracket"]:
+        if kind == "bracket":
             return self._link(first, last, end)
-        if match["mark"] is not None:
+        if kind == "mark":
             self._mark(match)
-        elif match["cite"]:
+        elif kind == "cite":
             self.prose.citations.append(Citation(first, last, match["ref"], match["locator"] or ""))
-        elif match["tag"] or match["whole"] or match["comment"]:
-            self.prose.html.append(RawHtml(first, last, match.group()))
-        elif match["autolink"] and ":" in match["autolink"]:
+        elif kind in {"tag", "whole", "comment"}:
+            last = self._after_html(match, end)
+            self.prose.html.append(RawHtml(first, last, self.text[first:last]))
+        elif kind == "autolink" and ":" in match.group():
             self._destination(first + 1, last - 1, image=False)
         elif kind == "address" and (begin := ADDRESS_START.search(self.text, start, first)):
             return begin.start(), last
@@ -198,21 +206,40 @@ class _Reader:
         return (begin, after) if known else (start, opened)
 
     def _closing_bracket(self, at: int, end: int) -> int | None:
-        depth = 1
-        while at < end:
-            letter = self.text[at]
-            if letter == "\\":
-                at += 1
-            elif letter == "`" and (code := TOKEN.match(self.text, at, end)) and code["code"]:
-                at = code.end() - 1
-            elif letter == "[":
-                depth += 1
-            elif letter == "]":
-                depth -= 1
-                if not depth:
-                    return at + 1
-            at += 1
-        return None
+        if plain := PLAIN_BRACKET.match(self.text, at, end):
+            return plain.end()
+        if at not in self.pairs:
+            self.pairs |= self._bracket_pairs(at - 1, end)
+        return self.pairs[at]
+
+    def _bracket_pairs(self, start: int, end: int) -> dict[int, int | None]:
+        """Map the offset after each opening bracket to that after its closing one."""
+        pairs: dict[int, int | None] = {}
+        opened: list[int] = []
+        for match in BRACKETS.finditer(self.text, start, end):
+            if match.group() == "[":
+                pairs[match.end()] = None
+                opened.append(match.end())
+            elif match.group() == "]" and opened:
+                pairs[opened.pop()] = match.end()
+        return pairs
+
+    def _after_html(self, match: re.Match[str], end: int) -> int:
+        """Return where a comment, or an element that hides its text, is closed."""
+        if match["tag"]:
+            return match.end()
+        closing = "-->" if match["comment"] else f"</{match['name']}"
+        if (at := self._find(closing, match.end(), end)) < 0:
+            return match.end()
+        return at + 3 if match["comment"] else self._find(">", at, end) + 1 or match.end()
+
+    def _find(self, words: str, at: int, end: int) -> int:
+        """Return where ``words`` stand next in the block, or -1."""
+        if words in self.absent:
+            return -1
+        if (found := self.text.find(words, at, end)) < 0:
+            self.absent.add(words)
+        return found
 
     def _destination(self, start: int, end: int, *, image: bool) -> None:
         self.prose.destinations.append(Destination(start, end, self.text[start:end], image=image))
@@ -223,13 +250,13 @@ class _Reader:
         if emphasis := match["emphasis"]:
             if emphasis not in {"*", "_"}:
                 return -1
-            closing = self.text.find(emphasis, after, end)
+            closing = self._find(emphasis, after, end)
             return closing if closing > 0 and is_title(self.text[after:closing]) else -1
         closing_marks = CLOSING_QUOTES.get(match["quote"])
         before = self.text[match.start() - 1 : match.start()] if match.start() > start else ""
         if closing_marks is None or (match["quote"] == '"' and (before.isalnum() or before == '"')):
             return -1
-        ends = [at for mark in closing_marks if (at := self.text.find(mark, after, end)) >= 0]
+        ends = [at for mark in closing_marks if (at := self._find(mark, after, end)) >= 0]
         return min(ends) + 1 if ends else -1
 
 
@@ -250,7 +277,7 @@ def plain_text(markdown: str) -> str:
         if match["code"]:
             return match["code"].strip("`").strip()
         if match["mark"]:
-            return match["words"] or match["target"].removeprefix("!")
+            return match["words"] or match["target"].removeprefix("!").replace("-", " ")
         kept = match["quote"] or match["entity"] or match["address"] or match["formula"]
         return kept or ("[" if match["bracket"] else "")
 

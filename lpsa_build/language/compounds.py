@@ -1,0 +1,42 @@
+"""Compounds are written with a hyphen or closed up: sub-national, subnational.
+
+Hyphen against space is no difference to the matcher.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice, product
+
+APART = (
+    "anti|auto|cross|extra|infra|inter|intra|macro|meta|micro|multi|non|post|semi|sub|super|supra|"
+    "trans"
+)
+"""Prefixes that are often set apart by a hyphen: multi-level, sub-national."""
+JOINED = f"{APART}|co|counter|de|hyper|mega|mini|over|pre|pré|pro|re|self|ultra|un|under"
+"""Prefixes before which a hyphen may go away: co-financing, cofinancing."""
+_CLOSED = re.compile(
+    rf"^(?P<prefix>{APART}|co(?=o)|re(?=e)|pr[eé](?=e))(?=[^\W\d_]{{5,}})", re.IGNORECASE
+)
+_HYPHENATED = re.compile(rf"^({JOINED})[-\u2010\u2011](?=[^\W\d_]{{3,}})", re.IGNORECASE)
+SHORTEST = 7
+"""Letters of a hyphenated word that may be closed up whatever its first part is."""
+
+
+def respellings(label: str) -> Iterator[str]:
+    """Yield the label with each of its compound words closed up (multilevel) or set apart."""
+    words = label.split(" ")
+    for spelled in islice(product(*map(_spellings, words)), 1, None):
+        yield " ".join(spelled)
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    """Return one word and, if it is a compound, its other spelling."""
+    if (joined := _HYPHENATED.sub(r"\1", word)) != word:
+        return word, joined
+    if word.count("-") == 1 and len(word) >= SHORTEST:
+        return word, word.replace("-", "")
+    if match := _CLOSED.match(word):
+        return word, f"{match['prefix']}-{word[match.end() :]}"
+    return (word,)
