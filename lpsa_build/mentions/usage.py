@@ -11,6 +11,10 @@ from lpsa_build.source.pieces import Section
 from lpsa_build.source.prose import plain_text
 from lpsa_build.source.yaml_tree import Path
 
+FEWEST_WORDS = 3
+"""A shorter sentence (a word set in front of an item) is shown with the one that follows."""
+BREAK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+\.)[ \t])")
+"""Where a paragraph or a list item ends."""
 BAR = re.compile(r"(?<!\\)\|")
 SPACE_BEFORE = re.compile(r" ([.,;:!?])")
 SENTENCE_END = re.compile(r"(?<=[.!?؟])[\"”»)]*\s+(?=[^\W\d_a-z])")
@@ -51,7 +55,10 @@ def sentence_around(text: str, start: int, end: int) -> str:
     paragraph = text[first:last]
     at = 0
     for match in SENTENCE_END.finditer(paragraph):
-        if first + match.start() >= end:
+        if (
+            first + match.start() >= end
+            and len(paragraph[at : match.start()].split()) > FEWEST_WORDS
+        ):
             paragraph = paragraph[: match.start()]
             break
         if first + match.end() <= start:
@@ -68,6 +75,7 @@ def _block_around(text: str, start: int, end: int) -> tuple[int, int]:
         bars = [line, *(bar.end() + line for bar in BAR.finditer(text[line:until])), until]
         first = max(bar for bar in bars if bar <= start)
         return first, min(bar for bar in bars if bar >= end) - (until != end)
-    above = text.rfind("\n\n", 0, start)
-    below = text.find("\n\n", end)
-    return (above + 2 if above >= 0 else 0), (below if below >= 0 else len(text))
+    breaks = list(BREAK.finditer(text))
+    above = max((match.end() for match in breaks if match.end() <= start), default=0)
+    below = min((match.start() for match in breaks if match.start() >= end), default=len(text))
+    return above, below
