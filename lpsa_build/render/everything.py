@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,8 +10,9 @@ from lpsa_build.model.addresses import address_of
 from lpsa_build.model.knowledge import KnowledgeBase
 from lpsa_build.model.targets import Targets
 from lpsa_build.render.articles import render_articles
+from lpsa_build.render.cards import cards_file
 from lpsa_build.render.frameworks import render_frameworks
-from lpsa_build.render.glossary import card_texts, render_glossary
+from lpsa_build.render.glossary import render_glossary
 from lpsa_build.render.page import Page, StaticFile
 from lpsa_build.render.site import Renderer, ToHtml
 from lpsa_build.source.faults import FAULTS
@@ -37,7 +37,7 @@ def render_everything(
         *render_frameworks(renderer),
         _findings_page(renderer),
     ]
-    return RenderedSite(tuple(pages), (*_redirects(renderer), _cards(renderer)))
+    return RenderedSite(tuple(pages), (*_redirects(renderer), cards_file(renderer)))
 
 
 def _findings_page(renderer: Renderer) -> Page:
@@ -49,11 +49,6 @@ def _findings_page(renderer: Renderer) -> Page:
         description=_("What each message of the checker means."),
         faults=FAULTS,
     )
-
-
-def _cards(renderer: Renderer) -> StaticFile:
-    text = json.dumps(card_texts(renderer), ensure_ascii=False, sort_keys=True)
-    return StaticFile(f"data/definitions.{renderer.language}.json", text.encode())
 
 
 def _redirects(renderer: Renderer) -> Iterator[StaticFile]:

@@ -160,17 +160,3 @@ def script_json(data: object) -> Markup:
     for character, escape in SCRIPT_ESCAPES.items():
         text = text.replace(character, escape)
     return Markup(text)  # noqa: S704  # escaped for script elements
-
-
-def card_texts(renderer: Renderer) -> dict[str, dict[str, str]]:
-    """Return what the definition cards show, by term; plain text only."""
-    cards = {}
-    for entry in renderer.knowledge.terms.values():
-        card = {
-            "term": entry.fields.title,
-            "definition": renderer.plain_definition(entry),
-        }
-        if entry.fields.abbreviation:
-            card["abbreviation"] = entry.fields.abbreviation
-        cards[entry.id] = card
-    return cards

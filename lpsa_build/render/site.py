@@ -103,7 +103,7 @@ class Renderer:
     ) -> Page:
         """Return the page that ``template`` makes at ``path``."""
         draft = Draft(path)
-        asked = _Asked(self, path, entry)
+        asked = Asked(self, path, entry)
         markdown = run_template(
             self.environment, template, draft, {**asked.functions(), "title": title, **context}
         )
@@ -137,7 +137,7 @@ class Renderer:
 
 
 @dataclass
-class _Asked:
+class Asked:
     """The functions a template may call on one page, and what it called for."""
 
     renderer: Renderer
@@ -147,6 +147,7 @@ class _Asked:
     definitions: set[str] = field(default_factory=set)
 
     def functions(self) -> dict[str, Any]:
+        """Return the functions by the names that templates use."""
         return {
             "entry": self.entry,
             "path": self.path,
@@ -166,9 +167,11 @@ class _Asked:
         return relative(target, self.path) + (f"#{anchor}" if anchor else "")
 
     def permalink(self) -> str:
+        """Return the whole address of the page."""
         return self.renderer.knowledge.settings.site_url.rstrip("/") + "/" + address_of(self.path)
 
     def edit_link(self, path: str) -> str:
+        """Return where a file is edited, or an empty text where the site names no such place."""
         base = self.renderer.knowledge.settings.edit_base
         return base + path if base else ""
 

@@ -73,11 +73,11 @@ def parse_document(
 def locate_scalar(
     text: str, index: LineIndex, raw: tuple[int, int], value: str
 ) -> Mapping[int, Position]:
-    """Map each offset of a scalar's ``value`` to its place in the file.
+    r"""Map each offset of a scalar's ``value`` to its place in the file.
 
     Folding changes only white space, so value and source are walked side by side, character for
-    character. Where an escape (but ``\\"`` and ``\\\\``) makes them differ, the walk stops and later
-    offsets are absent.
+    character. Where an escape (other than ``\"`` and ``\\``) makes them differ, the walk stops and
+    later offsets are absent.
     """
     start, end = raw
     at = start

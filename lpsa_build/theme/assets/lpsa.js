@@ -133,6 +133,14 @@
       parent.append(element);
       return element;
     };
+    /* A definition is made of texts and of links, each the words and the term. */
+    const part = (piece) => {
+      if (typeof piece === "string") return piece;
+      const link = document.createElement("a");
+      [link.textContent] = piece;
+      link.href = beside(`../glossary/${piece[1]}/`);
+      return link;
+    };
     const build = () => {
       card = make("div", "lpsa-card", document.querySelector("main") || document.body);
       const head = make("p", "", card);
@@ -164,7 +172,7 @@
       if (!card) build();
       card.term.textContent = entry.term;
       card.short.textContent = entry.abbreviation || "";
-      card.text.textContent = entry.definition;
+      card.text.replaceChildren(...entry.definition.map(part));
       card.more.href = link.href;
       card.hidden = false;
       owner = link;

@@ -1,0 +1,55 @@
+"""What the definition cards show, as data for the site's script."""
+
+from __future__ import annotations
+
+import json
+from html.parser import HTMLParser
+from typing import Any
+
+from lpsa_build.render.page import StaticFile
+from lpsa_build.render.site import Asked, Renderer
+
+
+def cards_file(renderer: Renderer) -> StaticFile:
+    """Return the file of all cards in the site's language, by term.
+
+    A definition is a list of texts and of links, each a pair of words and term.
+    """
+    cards = {}
+    for entry in renderer.knowledge.terms.values():
+        html = Asked(renderer, entry.page, entry).definition(entry.id)
+        card: dict[str, Any] = {
+            "term": entry.fields.title,
+            "definition": _TextAndLinks.of(html),
+        }
+        if entry.fields.abbreviation:
+            card["abbreviation"] = entry.fields.abbreviation
+        cards[entry.id] = card
+    text = json.dumps(cards, ensure_ascii=False, sort_keys=True)
+    return StaticFile(f"data/definitions.{renderer.language}.json", text.encode())
+
+
+class _TextAndLinks(HTMLParser):
+    """Takes the HTML of a definition apart into plain text and links to terms."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str | tuple[str, str]] = []
+        self.term = ""
+
+    @classmethod
+    def of(cls, html: str) -> list[str | tuple[str, str]]:
+        """Return the texts and links of ``html`` in order."""
+        parser = cls()
+        parser.feed(html)
+        parser.close()
+        return parser.found
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.term = dict(attrs).get("data-term") or "" if tag == "a" else self.term
+
+    def handle_endtag(self, tag: str) -> None:
+        self.term = "" if tag == "a" else self.term
+
+    def handle_data(self, data: str) -> None:
+        self.found.append((data, self.term) if self.term else data)
