@@ -7,7 +7,7 @@ from shutil import copytree
 
 import pytest
 
-from lpsa_build.adapters.mkdocs_plugin import render
+from lpsa_build.adapters.publication import render
 from lpsa_build.config import read_settings
 from lpsa_build.lint.check import Review, review
 from lpsa_build.render.everything import RenderedSite

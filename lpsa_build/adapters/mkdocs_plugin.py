@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import logging
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Literal
 
@@ -18,14 +17,13 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from lpsa_build.adapters.exchange_folder import BuildFolder
 from lpsa_build.adapters.log import WarningCount, log_findings
-from lpsa_build.adapters.python_markdown import Fragments, LpsaExtension, Site
+from lpsa_build.adapters.publication import render, static_files
+from lpsa_build.adapters.python_markdown import LpsaExtension, Site
 from lpsa_build.config import make_settings
 from lpsa_build.errors import LpsaError
-from lpsa_build.exchange.files import build_info, data_files
-from lpsa_build.lint.check import Review, review
-from lpsa_build.model.addresses import address_of, relative
+from lpsa_build.lint.check import review
+from lpsa_build.model.addresses import address_of
 from lpsa_build.model.layout import content_folders
-from lpsa_build.render.everything import RenderedSite, render_everything
 from lpsa_build.render.page import Page
 from lpsa_build.render.words import words_table
 from lpsa_build.source import faults
@@ -111,7 +109,7 @@ class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]
             file = File.generated(config, page.path, content=page.markdown, inclusion=level)
             file.edit_uri = page.source or None
             files.append(file)
-        for path, content in _static_files(self.review, self.rendered):
+        for path, content in static_files(self.review, self.rendered):
             files.append(File.generated(config, path, content=content))
         return files
 
@@ -166,34 +164,6 @@ class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]
             if self.command != "serve":
                 self._discard()
                 raise Abort("Markup was taken out; the site is unchanged.")
-
-
-def render(result: Review) -> RenderedSite:
-    """Return the pages and files of reviewed content, with definitions as HTML."""
-    terms = result.knowledge.terms
-
-    def resolve(term: str, page: str) -> str | None:
-        if term not in terms or terms[term].page == page:
-            return None
-        return relative(terms[term].page, page)
-
-    titles = {key: term.fields.term for key, term in terms.items()}
-    fragments = Fragments(titles, resolve)
-    return render_everything(result.knowledge, result.links, result.targets, fragments.to_html)
-
-
-def _static_files(result: Review, rendered: RenderedSite) -> list[tuple[str, bytes]]:
-    docs = result.knowledge.settings.docs_dir
-    return [
-        *((file.path, file.content) for file in rendered.files),
-        *data_files(result.knowledge),
-        *((image.path.removeprefix(f"{docs}/"), image.data) for image in result.knowledge.images),
-        ("build-info.json", build_info(result.knowledge, len(rendered.pages), _versions())),
-    ]
-
-
-def _versions() -> dict[str, str]:
-    return {name: version(name) for name in ("mkdocs", "mkdocs-material", "markdown")}
 
 
 def _meta(page: Page) -> dict[str, Any]:

@@ -16,9 +16,9 @@ APART = (
 """Prefixes that are often set apart by a hyphen: multi-level, sub-national."""
 JOINED = f"{APART}|co|counter|de|hyper|mega|mini|over|pre|pré|pro|re|self|ultra|un|under"
 """Prefixes before which a hyphen may go away: co-financing, cofinancing."""
-_CLOSED = re.compile(
-    rf"^(?P<prefix>{APART}|co(?=o)|re(?=e)|pr[eé](?=e))(?=[^\W\d_]{{5,}})", re.IGNORECASE
-)
+BEFORE = "co(?=dec|déc|exist|fin|gest|o|prod|resp)|re(?=e)|pr[eé](?=e)"
+"""Prefixes that are set apart from some words only: co-operation, co-financing."""
+_CLOSED = re.compile(rf"^(?P<prefix>{APART}|{BEFORE})(?=[^\W\d_]{{5,}})", re.IGNORECASE)
 _HYPHENATED = re.compile(rf"^({JOINED})[-\u2010\u2011](?=[^\W\d_]{{3,}})", re.IGNORECASE)
 SHORTEST = 7
 """Letters of a hyphenated word that may be closed up whatever its first part is."""

@@ -18,6 +18,8 @@ WORD = re.compile(
     f"{_LETTER}+(?:[{_ACCENTS}]+{_LETTER}*)*|[{arabic.LETTER}][{arabic.LETTER}{_SIGNS}]*|&"
 )
 """A word is of one script: in ``الـIFMIS`` there are two. ``&`` is one, for ``and``."""
+_FINAL = re.compile(r"\w\w[áàâãéèêíìîóòôõúùû]s?$")
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 _MARK = re.compile(f"[{_ACCENTS}{_SIGNS}]")
 
 
@@ -30,8 +32,21 @@ def fold(word: str) -> str:
     """
     if word.isascii():
         return american(word.lower()) if word != "&" else "and"
-    plain = _MARK.sub("", unicodedata.normalize("NFD", word.casefold()))
+    composed = unicodedata.normalize("NFC", word.casefold().translate(_LIGATURES))
+    plain = _MARK.sub("", unicodedata.normalize("NFD", arabic.one_seat(composed)))
     return american(unicodedata.normalize("NFC", plain).translate(arabic.LETTERS))
+
+
+def accents_agree(label: str, words: str) -> bool:
+    """Tell whether no word of a text ends in an accent that the label lacks (taxe, taxé).
+
+    An accent may be missing in a text; one too many, at the end, makes another word in French,
+    Spanish and Portuguese: most often a form of a verb.
+    """
+    if words.isascii():
+        return True
+    pairs = zip(WORD.findall(label), WORD.findall(words), strict=False)
+    return all(bool(_FINAL.search(one)) or not _FINAL.search(other) for one, other in pairs)
 
 
 def folded_words(text: str) -> tuple[str, ...]:
@@ -46,4 +61,6 @@ def folded_words(text: str) -> tuple[str, ...]:
 def readings(word: str) -> tuple[str, ...]:
     """Return the folded shapes that a word of running text may be compared in."""
     folded = fold(word)
-    return arabic.readings(folded) if arabic.is_arabic(folded) else (folded,)
+    if not arabic.is_arabic(folded):
+        return (folded,)
+    return arabic.readings(folded, feminine=_MARK.sub("", word).endswith("ة"))

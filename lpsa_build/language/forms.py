@@ -26,8 +26,8 @@ def surface_forms(
         forms.extend(_number(label, language))
     if language == "en":
         forms.extend([other for form in forms for other in english.closed_up(form)])
-    if language != "ar":
-        forms.extend([other for form in forms for other in respellings(form)])
+    respell = arabic.set_apart if language == "ar" else respellings
+    forms.extend([other for form in forms for other in respell(form)])
     if derived and language == "en":
         forms.extend(english.derivations(label))
     return tuple(dict.fromkeys(forms))

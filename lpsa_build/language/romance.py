@@ -12,46 +12,64 @@ def _rules(*pairs: tuple[str, str]) -> Rules:
     return tuple((re.compile(pattern, re.IGNORECASE), ending) for pattern, ending in pairs)
 
 
-PLURALS: dict[str, Rules] = {
-    "fr": _rules(
-        (r"[sxz]$", r"\g<0>"),
-        (r"a(?:i)?l$", "aux"),
-        (r"(eau|eu|œu|ou)$", r"\1x"),
-        (r"$", "s"),
+_PT_PLURALS = (
+    (r"([aou])l$", r"\1is"),
+    (r"([áéíóúâêô][^\W\d_]*)il$", r"\1eis"),  # difícil, difíceis; but perfil, perfis
+    (r"il$", "is"),
+    (r"el$", "eis"),
+    (r"m$", "ns"),
+    (r"[rz]$", r"\g<0>es"),
+    (r"([áéíóúê])s$", r"\1ses"),
+    (r"s$", "s"),
+    (r"$", "s"),
+)
+_PT_SINGULARS = (
+    (r"([aou])is$", r"\1l"),
+    (r"eis$", "el"),
+    (r"óis$", "ol"),
+    (r"ns$", "m"),
+    (r"(?<=[rz])es$", ""),
+    (r"(?<=[aeiouãéá])s$", ""),
+)
+PLURALS: dict[str, tuple[Rules, ...]] = {
+    "fr": (
+        _rules(
+            (r"[sxz]$", r"\g<0>"),
+            (r"(\bb|trav|vitr)ail$", r"\1aux"),
+            (r"al$", "aux"),
+            (r"(eau|eu|œu)$", r"\1x"),
+            (r"$", "s"),
+        ),
     ),
-    "es": _rules(
-        (r"z$", "ces"),
-        (r"ión$", "iones"),
-        (r"([áéíóú])s$", r"\1ses"),
-        (r"s$", "s"),
-        (r"([aeiouáéó])$", r"\1s"),
-        (r"$", "es"),
+    "es": (
+        _rules(
+            (r"z$", "ces"),
+            (r"ión$", "iones"),
+            (r"([áéíóú])s$", r"\1ses"),
+            (r"s$", "s"),
+            (r"([aeiouáéó])$", r"\1s"),
+            (r"$", "es"),
+        ),
     ),
-    "pt": _rules(
-        (r"ão$", "ões"),
-        (r"([aou])l$", r"\1is"),
-        (r"[ei]l$", "eis"),
-        (r"m$", "ns"),
-        (r"[rz]$", r"\g<0>es"),
-        (r"ês$", "eses"),
-        (r"s$", "s"),
-        (r"$", "s"),
-    ),
+    "pt": tuple(_rules((r"ão$", plural), *_PT_PLURALS) for plural in ("ões", "ãos", "ães")),
 }
-SINGULARS: dict[str, Rules] = {
-    "fr": _rules((r"aux$", "al"), (r"(eau|eu|œu|ou)x$", r"\1"), (r"(?<=[^s])s$", "")),
-    "es": _rules(
-        (r"ces$", "z"), (r"iones$", "ión"), (r"(?<=[dlnrj])es$", ""), (r"(?<=[aeioué])s$", "")
+"""Language → rules for the plural; where a word may go by several, each is tried on all words."""
+SINGULARS: dict[str, tuple[Rules, ...]] = {
+    "fr": (
+        _rules(
+            (r"(eau|eu|œu|ou)x$", r"\1"),
+            (r"(trav|vitr)aux$", r"\1ail"),
+            (r"aux$", "al"),
+            (r"(?<=[^s])s$", ""),
+        ),
     ),
-    "pt": _rules(
-        (r"ões$", "ão"),
-        (r"([aou])is$", r"\1l"),
-        (r"eis$", "el"),
-        (r"óis$", "ol"),
-        (r"ns$", "m"),
-        (r"(?<=[rz])es$", ""),
-        (r"(?<=[aeiouãéá])s$", ""),
+    "es": (
+        _rules(
+            (r"ces$", "z"), (r"iones$", "ión"), (r"(?<=[dlnrj])es$", ""), (r"(?<=[aeioué])s$", "")
+        ),
+        _rules((r"(?<=[aeioué])s$", "")),
     ),
+    "pt": tuple(_rules((plural, "ão"), *_PT_SINGULARS) for plural in ("ões$", "ãos$", "ães$")),
 }
 PREPOSITIONS = {
     "fr": frozenset(
@@ -105,7 +123,23 @@ PREPOSITIONS = {
     ),
 }
 UNCHANGING = frozenset(
-    ["non", "la", "le", "les", "l", "el", "los", "las", "o", "os", "infra", "supra", "sub", "auto"]
+    [
+        "non",
+        "não",
+        "la",
+        "le",
+        "les",
+        "l",
+        "el",
+        "los",
+        "las",
+        "o",
+        "os",
+        "infra",
+        "supra",
+        "sub",
+        "auto",
+    ]
 )
 _TOKEN = re.compile(r"[^\W\d_]+|[^\w]+|\d+|_")
 
@@ -118,7 +152,7 @@ def number(label: str, language: str) -> Iterator[str]:
         len(words),
     )
     changing = [at for at in range(stop) if _changes(words[at])]
-    for rules in (PLURALS[language], SINGULARS[language]):
+    for rules in (*PLURALS[language], *SINGULARS[language]):
         changed = [_apply(rules, word) if at in changing else word for at, word in enumerate(words)]
         if changed != words:
             yield "".join(changed)

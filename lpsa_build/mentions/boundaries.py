@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from lpsa_build.language.arabic import GLUED
 from lpsa_build.language.folding import WORD
 from lpsa_build.source.pieces import BLANK
 
@@ -49,7 +50,9 @@ def opens(source: str, running: str, at: int) -> bool:
     if before == ";":
         start = source.rfind("&", max(0, edge - LONGEST_ENTITY), edge)
         return start < 0 or not LETTER.match(source, start)
-    return before not in {"_", "&", "#", "@"} and not (edge < at and before.isalnum())
+    if edge < at and before.isalnum():
+        return GLUED.search(source, max(0, edge - LONGEST_ENTITY), edge) is not None
+    return before not in {"_", "&", "#", "@"}
 
 
 def closes(source: str, running: str, at: int) -> bool:

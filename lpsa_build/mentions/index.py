@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from lpsa_build.language.folding import WORD, folded_words, readings
+from lpsa_build.language.folding import WORD, accents_agree, folded_words, readings
 from lpsa_build.language.forms import abbreviation_forms, surface_forms
 from lpsa_build.mentions.boundaries import closes, opens, with_emphasis
 from lpsa_build.model.knowledge import KnowledgeBase
@@ -46,6 +46,8 @@ class Form:
     rank: Rank
     exact: bool = False
     """True: upper and lower case must agree in its acronyms."""
+    accents: bool = False
+    """True: an accent too many at its end makes another word."""
     generated: bool = False
     """True: made by rule; gives way to the same words written as a label of another term."""
 
@@ -154,7 +156,7 @@ def _settle(root: _Node) -> None:
             kept = [f for f in node.forms if not written or f.term in written]
             node.forms = tuple(dict.fromkeys(kept))
         node.plain = not any(
-            form.exact or not (form.text[0].isalnum() and form.text[-1].isalnum())
+            form.exact or form.accents or not (form.text[0].isalnum() and form.text[-1].isalnum())
             for form in node.forms
         )
 
@@ -174,6 +176,7 @@ def _agreeing(
         form
         for form in found
         if (not form.exact or all(word in words for word in acronyms(form.text) or (form.text,)))
+        and (not form.accents or accents_agree(form.text, words))
         and _has_symbols(form.text, source, start, end)
     )
 

@@ -21,6 +21,14 @@ from lpsa_build.source.finding import Finding, Span
 from lpsa_build.source.pieces import Mark
 from lpsa_build.source.yaml_tree import Path
 
+REASONS = {
+    "section": "first mention in the section",
+    "page": "first mention on the page",
+    "all": "every mention is linked",
+}
+"""Scope → why a mention is linked."""
+OWN_PAGE = "the term's own page"
+
 
 class Mention(NamedTuple):
     """Words that name a term, and what becomes of them.
@@ -75,7 +83,7 @@ class PagePolicy:
         self.special = knowledge.special_links
         self.unread = knowledge.unread
         self.scope = knowledge.settings.scope
-        self.first = f"first mention in the {self.scope}"
+        self.first = REASONS[self.scope]
         self.own = entry.id if entry.kind is Kind.TERM else ""
         self.no_link = frozenset(getattr(entry.fields, "no_link", ()))
         senses: Mapping[str, str] = getattr(entry.fields, "senses", {})
@@ -106,6 +114,7 @@ class PagePolicy:
             if f"{Kind.TERM}:{mark.target}" not in self.unread:
                 self.findings.append(self._unknown(text, mark))
             return
+        own = known and mark.target == self.own
         section = text.prose.section_at(mark.start)
         if known:
             self._count(text, section, mark.target)
@@ -116,8 +125,8 @@ class PagePolicy:
             section,
             mark.target,
             mark.target or mark.text,
-            "marked" if known else "kept from linking by [[!…]]",
-            linked=known and mark.target != self.own,
+            OWN_PAGE if own else "marked" if known else "kept from linking by [[!…]]",
+            linked=known and not own,
             marked=True,
         )
 
@@ -178,7 +187,7 @@ class PagePolicy:
     def _policy(self, text: Writing, section: int, term: str) -> str:
         """Return why a mention of ``term`` is not linked here, or an empty text."""
         if term == self.own:
-            return "the term's own page"
+            return OWN_PAGE
         if term in self.no_link:
             return "no_link on this page"
         once = self.scope == "page"
@@ -199,7 +208,7 @@ class PagePolicy:
             return ""
         place = (text.field, text.prose.paragraph_at(at))
         if self.in_paragraph[place] >= self.most:
-            return f"the paragraph has {self.most} links already"
+            return f"the paragraph has all its links already ({self.most})"
         self.in_paragraph[place] += 1
         return ""
 

@@ -27,6 +27,9 @@ LISTINGS = (
 )
 """Pages that have no source file of their own."""
 
+MOST_SHOWN = 20
+"""How many headings of a page are shown when a link names none of them."""
+
 ANCHORS: Mapping[Kind, Mapping[str, tuple[str, ...]]] = {
     Kind.TERM: {
         "definition": (),
@@ -99,7 +102,8 @@ class Targets:
 
     def _anchored(self, page: str, anchor: str) -> Target:
         if anchor and page in self.anchors and anchor not in self.anchors[page]:
-            known = ", ".join(sorted(self.anchors[page])) or "none"
+            ids = sorted(self.anchors[page])
+            known = ", ".join([*ids[:MOST_SHOWN], "…"] if len(ids) > MOST_SHOWN else ids) or "none"
             return Target(page, anchor, f"That page has no heading “{anchor}” (it has: {known}).")
         return Target(page, anchor)
 

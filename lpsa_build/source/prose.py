@@ -1,8 +1,9 @@
 """Markdown → its running text, and the marks, links and citations in it, each with its place.
 
 Running text is what a reader reads as text of the author: not code, link texts, headings, table
-heads, quotations (block quotations, and words between double quotation marks), titles of works (set
-in italics with capitals), formulas, or raw HTML. A mention of a term never crosses markup.
+heads, captions, quotations (block quotations, and words between double quotation marks), titles of
+works (set in italics with capitals), formulas, or raw HTML. A mention of a term crosses no markup
+but emphasis.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from lpsa_build.source.pieces import (
     RawHtml,
     Section,
 )
+from lpsa_build.source.titles import CAPTION, ITALICS, is_title
 
 SPECIAL = re.compile(r"[\\`<\[&*_~^=\"“”«»„{@/$]")
 """Every piece of markup holds one of these; a plain set is what can be searched for quickly."""
@@ -49,6 +51,8 @@ TOKEN = re.compile(
 )
 BRACKETS = re.compile(r"\\.|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|[\[\]]", re.DOTALL)
 ADDRESS_START = re.compile(r"(?:https?:|[\w.+-]+)$")
+INCHES = re.compile(r'[0-9A-Za-z"]')
+"""After one of these a straight quotation mark opens nothing: ``5"``."""
 CLOSING_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“”"}
 LINK_TAIL = re.compile(
     r"\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<plain>(?:\\.|[^\s()\\]|\([^\s()]*\))*))"
@@ -56,10 +60,6 @@ LINK_TAIL = re.compile(
 )
 PLAIN_BRACKET = re.compile(r"[^\\`\[\]]*\]")
 REFERENCE_TAIL = re.compile(r"(?:[ ]|\n[ \t]*)?\[(?P<name>[^\[\]]*)\]")
-TITLE = re.compile(r"(?:[^\W\d_]|[\d'’\-:,.&()]|\s)+")
-SMALL_WORDS = re.compile(
-    r"an?|and|as|at|by|for|from|in|into|of|on|or|the|to|with|de|la|le|les|du|des|et|en|el|los|y"
-)
 
 
 def scan_prose(text: str, taken: frozenset[str] = frozenset()) -> Prose:
@@ -120,7 +120,7 @@ class _Reader:
                 self._destination(*match.span("address"), image=False)
         else:
             self.prose.paragraphs.append(start)
-            self._inline(start, end, running=not quoted)
+            self._inline(start, end, running=not (quoted or CAPTION.match(self.text, start, end)))
 
     def _section(self, start: int, end: int, level: int) -> Section:
         title = self.text[start:end]
@@ -248,24 +248,14 @@ class _Reader:
         """Return where the quotation or title of a work that begins here ends, or -1."""
         after = match.end()
         if emphasis := match["emphasis"]:
-            if emphasis not in {"*", "_"}:
-                return -1
-            closing = self._find(emphasis, after, end)
-            return closing if closing > 0 and is_title(self.text[after:closing]) else -1
+            closing = self._find(emphasis, after, end) if emphasis in ITALICS else -1
+            return closing if closing > 0 and is_title(self.text, after, closing, start) else -1
         closing_marks = CLOSING_QUOTES.get(match["quote"])
         before = self.text[match.start() - 1 : match.start()] if match.start() > start else ""
-        if closing_marks is None or (match["quote"] == '"' and (before.isalnum() or before == '"')):
+        if closing_marks is None or (match["quote"] == '"' and INCHES.match(before)):
             return -1
         ends = [at for mark in closing_marks if (at := self._find(mark, after, end)) >= 0]
         return min(ends) + 1 if ends else -1
-
-
-def is_title(text: str) -> bool:
-    """Tell whether words in italics are the title of a work: two or more, with capitals."""
-    if not TITLE.fullmatch(text):
-        return False
-    words = [word for word in text.split() if not SMALL_WORDS.fullmatch(word)]
-    return len(words) > 1 and all(word[0].isupper() or word[0].isdigit() for word in words)
 
 
 def plain_text(markdown: str) -> str:

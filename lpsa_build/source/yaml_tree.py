@@ -18,7 +18,7 @@ import yaml
 
 from lpsa_build.source import faults
 from lpsa_build.source.finding import Finding, Span
-from lpsa_build.source.text import LineIndex
+from lpsa_build.source.text import HIDDEN, REPLACEMENT, LineIndex
 from lpsa_build.source.yaml_words import began_earlier, explain_yaml
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -169,7 +169,7 @@ class _Reader:
             tree.spans[path] = self._span(event)
             tree.raw[path] = self._range(event)
             is_null = event.implicit[0] and event.value in NULLS
-            return None if is_null else str(event.value)
+            return None if is_null else self._text(event)
         start, _ = self._range(event)
         read = self._list if isinstance(event, yaml.SequenceStartEvent) else self._mapping
         value, last = read(events, path, tree)
@@ -211,7 +211,21 @@ class _Reader:
                     "Quote the text if it begins with `[`, `{` or `?`.",
                 )
             )
-        return str(event.value)
+        return self._text(event)
+
+    def _text(self, event: yaml.ScalarEvent) -> str:
+        """Return what a scalar says; an escape brings no invisible character in."""
+        text = str(event.value)
+        if match := HIDDEN.search(text):
+            self.findings.append(
+                faults.HIDDEN_CHARACTER.at(
+                    self.path,
+                    self._span(event),
+                    f"An escape here stands for the invisible character U+{ord(match.group()):04X}.",
+                    "Delete the escape.",
+                )
+            )
+        return HIDDEN.sub(REPLACEMENT, text)
 
     def _stray(self, part: Tree) -> None:
         message, cure = explain_yaml("could not find expected ':'", "", "")

@@ -1,0 +1,40 @@
+"""All that is published, whatever the builder: pages, and the files beside them."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+
+from lpsa_build.adapters.python_markdown import Fragments
+from lpsa_build.exchange.files import build_info, data_files
+from lpsa_build.lint.check import Review
+from lpsa_build.model.addresses import relative
+from lpsa_build.render.everything import RenderedSite, render_everything
+
+
+def render(result: Review) -> RenderedSite:
+    """Return the pages and files of reviewed content, with definitions as HTML."""
+    terms = result.knowledge.terms
+
+    def resolve(term: str, page: str) -> str | None:
+        if term not in terms or terms[term].page == page:
+            return None
+        return relative(terms[term].page, page)
+
+    titles = {key: term.fields.term for key, term in terms.items()}
+    fragments = Fragments(titles, resolve)
+    return render_everything(result.knowledge, result.links, result.targets, fragments.to_html)
+
+
+def static_files(result: Review, rendered: RenderedSite) -> list[tuple[str, bytes]]:
+    """Return the address and the bytes of every file that is no page."""
+    docs = result.knowledge.settings.docs_dir
+    return [
+        *((file.path, file.content) for file in rendered.files),
+        *data_files(result.knowledge),
+        *((image.path.removeprefix(f"{docs}/"), image.data) for image in result.knowledge.images),
+        ("build-info.json", build_info(result.knowledge, len(rendered.pages), _versions())),
+    ]
+
+
+def _versions() -> dict[str, str]:
+    return {name: version(name) for name in ("mkdocs", "mkdocs-material", "markdown")}
