@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,6 +15,7 @@ from lpsa_build.errors import UsageError
 from lpsa_build.source.finding import Severity
 
 N = TypeVar("N", int, float)
+ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SCOPES = ("section", "page", "all")
 
 
@@ -71,13 +73,18 @@ def read_settings(config_file: Path) -> Settings:
         data = yaml.load(text, Loader=_ConfigLoader)  # noqa: S506  # a SafeLoader with !ENV
     except OSError as error:
         raise UsageError(f"{config_file} cannot be read: {error.strerror}.") from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise UsageError(f"{config_file} is not valid YAML: {error}") from error
     if not isinstance(data, dict):
         raise UsageError(f"{config_file} holds no settings.")
-    plugins = data.get("plugins")
-    options = plugins.get("lpsa") if isinstance(plugins, dict) else None
-    return make_settings(config_file.resolve().parent, data, options or {})
+    return make_settings(config_file.resolve().parent, data, _options(data.get("plugins")))
+
+
+def _options(plugins: object) -> Any:
+    """Return our options; the builder takes plugins as a mapping or as a list of mappings."""
+    listed = plugins if isinstance(plugins, list) else [plugins]
+    ours = [entry["lpsa"] for entry in listed if isinstance(entry, Mapping) and "lpsa" in entry]
+    return next(iter(ours), None) or {}
 
 
 def make_settings(root: Path, site: Mapping[str, Any], options: Mapping[str, Any]) -> Settings:
@@ -86,6 +93,8 @@ def make_settings(root: Path, site: Mapping[str, Any], options: Mapping[str, Any
     Raises:
         UsageError: an option is unknown or has a wrong shape.
     """
+    if not isinstance(options, Mapping):
+        raise UsageError("plugins: lpsa: options are written as `name: value`.")
     unknown = set(options) - {
         "domains",
         "regions",
@@ -96,8 +105,9 @@ def make_settings(root: Path, site: Mapping[str, Any], options: Mapping[str, Any
         "fail_on",
     }
     if unknown:
-        raise UsageError(f"plugins: lpsa: unknown option {', '.join(sorted(unknown))}.")
-    language = str((site.get("theme") or {}).get("language") or "en")
+        raise UsageError(f"plugins: lpsa: unknown option {', '.join(sorted(map(str, unknown)))}.")
+    theme = site.get("theme")
+    language = str((theme.get("language") if isinstance(theme, Mapping) else "") or "en")
     scope = str(options.get("scope", "section"))
     if scope not in SCOPES:
         raise UsageError(f"plugins: lpsa: scope must be one of {', '.join(SCOPES)}.")
@@ -112,8 +122,8 @@ def make_settings(root: Path, site: Mapping[str, Any], options: Mapping[str, Any
         repo_url=str(site.get("repo_url") or ""),
         edit_uri=str(site.get("edit_uri") or ""),
         language=language,
-        languages=tuple(map(str, options.get("languages") or (language,))),
-        docs_dir=str(site.get("docs_dir") or "content"),
+        languages=_languages(options.get("languages"), language),
+        docs_dir=str(site.get("docs_dir") or "docs"),
         domains=_topics("domains", options.get("domains")),
         regions=_topics("regions", options.get("regions")),
         scope=scope,
@@ -130,6 +140,12 @@ def _number(options: Mapping[str, Any], name: str, default: N, kind: Callable[[A
         raise UsageError(f"plugins: lpsa: {name} must be a number.") from error
 
 
+def _languages(value: object, own: str) -> tuple[str, ...]:
+    if not isinstance(value, Sequence | None) or isinstance(value, str):
+        raise UsageError("plugins: lpsa: languages must be a list of codes: [en, fr].")
+    return tuple(map(str, value or (own,)))
+
+
 def _topics(name: str, value: object) -> dict[str, Topic]:
     if value is None:
         return {}
@@ -137,6 +153,8 @@ def _topics(name: str, value: object) -> dict[str, Topic]:
         raise UsageError(f"plugins: lpsa: {name} must be a mapping of ids to titles.")
     topics = {}
     for key, entry in value.items():
+        if not ID_PATTERN.fullmatch(str(key)):
+            raise UsageError(f"plugins: lpsa: {name}: “{key}” is no id (small letters, hyphens).")
         fields = entry if isinstance(entry, Mapping) else {"title": entry}
         if not fields.get("title"):
             raise UsageError(f"plugins: lpsa: {name}: {key} has no title.")
@@ -160,5 +178,6 @@ def _as_text(_: yaml.SafeLoader, __: str, node: yaml.Node) -> str:
     return str(node.value)
 
 
+_ConfigLoader.add_multi_constructor("!", _as_text)
 _ConfigLoader.add_constructor("!ENV", _environment)
 _ConfigLoader.add_multi_constructor("tag:yaml.org,2002:python/", _as_text)

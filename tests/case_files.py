@@ -24,6 +24,7 @@ PLAIN = {"n": b"\n", "r": b"\r", "t": b"\t", "\\": b"\\"}
 MKDOCS = """\
 site_name: A case
 site_url: https://example.org/
+docs_dir: content
 plugins:
   lpsa:
     languages: [en, fr, es, pt, ar]

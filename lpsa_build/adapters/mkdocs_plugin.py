@@ -67,9 +67,9 @@ class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]
             settings = make_settings(
                 root, {**config, "docs_dir": Path(config.docs_dir).name}, self.config
             )
+            self.review = review(settings)
         except LpsaError as error:
             raise PluginError(str(error)) from error
-        self.review = review(settings)
         log_findings(log, self.review.findings)
         failing = self.review.failing(settings.fail_on)
         if failing and self.command != "serve":
@@ -153,7 +153,7 @@ class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]
             faults.REMOVED_MARKUP.at(
                 self.pages[path].source or path,
                 FILE_START,
-                f"The built page held {', '.join(dict.fromkeys(names))}, which was taken out.",
+                f"The page cannot be published: it holds {', '.join(dict.fromkeys(names))}.",
                 "Write it in Markdown.",
             )
             for path, names in sorted(self.site.removed.items())
@@ -163,7 +163,7 @@ class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]
             log_findings(log, findings)
             if self.command != "serve":
                 self._discard()
-                raise Abort("Markup was taken out; the site is unchanged.")
+                raise Abort("Markup cannot be published; the site is unchanged.")
 
 
 def _meta(page: Page) -> dict[str, Any]:

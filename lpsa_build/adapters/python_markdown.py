@@ -36,6 +36,7 @@ AFTER_LINKS = 125
 BEFORE_RAW_HTML = 23
 LAST = -100
 FRAGMENT_EXTENSIONS = ("attr_list",)
+PART = re.compile(f"<p>{TOKEN.pattern}</p>")
 Resolve = Callable[[str, str], str | None]
 
 
@@ -54,9 +55,9 @@ class Site:
     removed: MutableMapping[str, list[str]] = field(default_factory=dict)
 
     def builder_link(self, term: str, page: str) -> str | None:
-        """Return the link from a page to a term as the builder rewrites it."""
+        """Return the link from a page to a term as the builder rewrites it, none to itself."""
         path = self.paths.get(term)
-        return path and relpath(path, dirname(page) or ".")
+        return relpath(path, dirname(page) or ".") if path and path != page else None
 
 
 def page_of(md: markdown.Markdown) -> str:
@@ -125,9 +126,12 @@ class CleanThenInsert(Postprocessor):
     def run(self, text: str) -> str:
         """Return the finished HTML of a page."""
         assert self.md is not None
-        if refused := removals(text):
-            self.site.removed.setdefault(page_of(self.md), []).extend(refused)
+        page = page_of(self.md)
         html = scrollable_tables(clean(text), self.site.table_word)
+        own = {name for name in self.site.parts if name.startswith(f"{page}:")}
+        lost = own - {match[1] for match in PART.finditer(html)}
+        if refused := [*removals(text), *(["an element that is never closed"] if lost else [])]:
+            self.site.removed.setdefault(page, []).extend(refused)
         return insert_parts(html, self.site.parts)
 
 
@@ -149,9 +153,7 @@ def scrollable_tables(html: str, word: str) -> str:
 
 def insert_parts(html: str, parts: Mapping[str, str]) -> str:
     """Return ``html`` with every token, and the paragraph around it, replaced by its part."""
-    paragraph = re.compile(f"<p>{TOKEN_START}([^{TOKEN_END}]*){TOKEN_END}</p>")
-    html = paragraph.sub(lambda match: parts.get(match[1], ""), html)
-    return TOKEN.sub("", html)
+    return TOKEN.sub("", PART.sub(lambda match: parts.get(match[1], ""), html))
 
 
 class LpsaExtension(Extension):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice, product
 
 APART = (
@@ -31,6 +32,7 @@ def respellings(label: str) -> Iterator[str]:
         yield " ".join(spelled)
 
 
+@lru_cache(maxsize=1 << 12)
 def _spellings(word: str) -> tuple[str, ...]:
     """Return one word and, if it is a compound, its other spelling."""
     if (joined := _HYPHENATED.sub(r"\1", word)) != word:

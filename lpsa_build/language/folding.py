@@ -15,7 +15,10 @@ _SIGNS = f"\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed{_JOINERS}"  # vow
 _NOTES = "\u00b2\u00b3\u00b9\u2070-\u209c"  # raised and lowered figures
 _LETTER = f"[^\\W_{_NOTES}{arabic.LETTER}]"
 WORD = re.compile(
-    f"{_LETTER}+(?:[{_ACCENTS}]+{_LETTER}*)*|[{arabic.LETTER}][{arabic.LETTER}{_SIGNS}]*|&"
+    f"[A-Za-z]+(?![\\w{_ACCENTS}])"  # most words, quickly
+    f"|{_LETTER}+(?:[{_ACCENTS}]+{_LETTER}*)*"
+    f"|[{arabic.LETTER}][{arabic.LETTER}{_SIGNS}]*"
+    "|&"
 )
 """A word is of one script: in ``الـIFMIS`` there are two. ``&`` is one, for ``and``."""
 _FINAL = re.compile(r"\w\w[áàâãéèêíìîóòôõúùû]s?$")
@@ -49,6 +52,7 @@ def accents_agree(label: str, words: str) -> bool:
     return all(bool(_FINAL.search(one)) or not _FINAL.search(other) for one, other in pairs)
 
 
+@lru_cache(maxsize=1 << 8)
 def folded_words(text: str) -> tuple[str, ...]:
     """Return the folded words of a label or phrase; Arabic ones without their article."""
     return tuple(

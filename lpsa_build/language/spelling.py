@@ -11,7 +11,8 @@ import re
 _RULES = (
     (re.compile(r"(?<=[a-z]{3})is(?=(?:e[drs]?|ers|ing|able|ations?|ational)$)"), "iz"),
     (re.compile(r"(?<=[a-z])ys(?=(?:e[drs]?|ers|ing)$)"), "yz"),
-    (re.compile(r"^((?:un|dis)?(?:lab|fav|col|hon|hum|vig|neighb|behavi|endeav|harb|rum)o)ur"), r"\1r"),
+    (re.compile(r"^((?:un|dis)?(?:lab|fav|col|hon|hum|vig)o)ur"), r"\1r"),
+    (re.compile(r"^((?:neighb|behavi|endeav|harb|rum)o)ur"), r"\1r"),
     (re.compile(r"^(cent|theat|fib|calib|meag)re(?=s?$)"), r"\1er"),
     (re.compile(r"(?<=met)re(?=s?$)"), "er"),  # kilometre, but not parameter
     (re.compile(r"^(counci|counse)ll(ors?)$"), r"\1l\2"),

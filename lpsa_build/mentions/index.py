@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from lpsa_build.language import romance
 from lpsa_build.language.folding import WORD, accents_agree, folded_words, readings
 from lpsa_build.language.forms import abbreviation_forms, surface_forms
 from lpsa_build.mentions.boundaries import closes, opens, with_emphasis
@@ -18,9 +19,9 @@ from lpsa_build.model.term import Term, Translation
 from lpsa_build.source.pieces import BLANK
 
 Labels = Term | Translation
-SPACE = "[ \t\u00a0\u202f\u200e\u200f\u061c]*"
+SPACE = "[ \t\u00a0\u202f\u200e\u200f\u061c]*+"
 """Spaces, those that do not break, and marks of the direction of writing."""
-GAP = rf"{BLANK}*(?:['’]?{SPACE}\n?{SPACE}|[-_\u2010\u2011]|['’]){BLANK}*"
+GAP = rf"{BLANK}*+(?:['’]?{SPACE}\n?+{SPACE}|[-_\u2010\u2011]|['’]){BLANK}*+"
 NEXT_WORD = re.compile(f"(?:{GAP})({WORD.pattern})")
 MOST_KNOWN = 1 << 18
 """How many different chunks of text are remembered as beginning a form or not."""
@@ -205,12 +206,12 @@ def forms_of(identifier: str, term: Labels, language: str) -> Iterator[Form]:
             plurale_tantum=getattr(term, "plurale_tantum", False),
             derived=getattr(term, "derivations", False),
         )
-        exact = bool(acronyms(label))
+        kept = {"exact": bool(acronyms(label)), "accents": language in romance.PLURALS}
         for text in texts:
             words = folded_words(text)
             if words not in seen:
                 seen.add(words)
-                yield Form(text, label, identifier, rank, exact=exact, generated=text != label)
+                yield Form(text, label, identifier, rank, generated=text != label, **kept)
     if term.abbreviation:
         for text in abbreviation_forms(term.abbreviation):
             yield Form(text, term.abbreviation, identifier, Rank.ABBREVIATION, exact=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import Any
 
-from lpsa_build.config import Settings
+from lpsa_build.config import ID_PATTERN, Settings
 from lpsa_build.model.addresses import Kind
 from lpsa_build.model.collisions import find_collisions
 from lpsa_build.model.framework import Assessment, Framework
@@ -19,7 +19,7 @@ from lpsa_build.model.references import find_dangling
 from lpsa_build.model.scores import find_framework_faults
 from lpsa_build.model.term import Term, TermTranslation
 from lpsa_build.model.validate import validate
-from lpsa_build.model.values import ID_PATTERN, Record
+from lpsa_build.model.values import Record
 from lpsa_build.source import faults
 from lpsa_build.source.document import Body, parse_document
 from lpsa_build.source.files import SourceFile, read_tree

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from lpsa_build.errors import MachineError
 from lpsa_build.source import faults
 from lpsa_build.source.finding import FILE_START, Finding
 from lpsa_build.source.text import decode
@@ -49,6 +50,9 @@ def read_tree(root: Path, folders: tuple[str, ...]) -> tuple[list[SourceFile], l
     """Return every readable file under ``folders`` of ``root``, sorted by path.
 
     A missing folder counts as empty. Anything else that lies there is a finding.
+
+    Raises:
+        MachineError: a folder cannot be read.
     """
     files: list[SourceFile] = []
     findings: list[Finding] = []
@@ -74,13 +78,18 @@ def _walk(root: Path, folders: tuple[str, ...]) -> Iterator[str]:
         if (root / folder).is_symlink():
             yield folder
             continue
-        for top, directories, names in os.walk(root / folder):
+        for top, directories, names in os.walk(root / folder, onerror=_unreadable):
             here = Path(top)
             linked = [name for name in directories if (here / name).is_symlink()]
             directories[:] = sorted(set(directories) - set(linked))
             for name in [*names, *linked]:
                 if name not in IGNORED:
                     yield (here / name).relative_to(root).as_posix()
+
+
+def _unreadable(error: OSError) -> None:
+    if not isinstance(error, FileNotFoundError):
+        raise MachineError(f"{error.filename} cannot be read: {error.strerror}.") from error
 
 
 def _suffix(path: str) -> str:

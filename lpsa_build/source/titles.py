@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 ITALICS = frozenset({"*", "_", "***", "___"})
-SMALL_WORDS = frozenset(
-    "a an and as at between by for from in into its of on or over the their to under with "
-    "à au aux avec dans de des du en et la le les ou par pour sous sur un une "
-    "al con del e el las los para por sin sobre una y "
-    "ao aos às com da das do dos em na nas no nos o os".split()
+SMALL_WORDS = re.compile(
+    "an?|and|as|at|between|by|for|from|in|into|its|of|on|or|over|the|their|to|under|with|"
+    "à|aux?|avec|dans|de|des|du|en|et|la|les?|ou|par|pour|sous|sur|une?|"
+    "al|con|del|el?|las|los|para|por|sin|sobre|una|y|"
+    "aos?|às|com|das?|dos?|em|nas?|nos?|os?"
 )
 """Words that keep their small letters in a title, in English, French, Spanish and Portuguese."""
 CAPTION = re.compile(
@@ -32,7 +32,7 @@ def is_title(text: str, start: int, end: int, block: int) -> bool:
     """
     if not _TITLE.fullmatch(text, start, end):
         return False
-    words = [word for word in _WORD.findall(text, start, end) if word not in SMALL_WORDS]
+    words = [word for word in _WORD.findall(text, start, end) if not SMALL_WORDS.fullmatch(word)]
     if len(words) < 2:
         return False
     if all(word[0].isupper() or word[0].isdigit() for word in words):

@@ -221,7 +221,7 @@ class _Reader:
                 faults.HIDDEN_CHARACTER.at(
                     self.path,
                     self._span(event),
-                    f"An escape here stands for the invisible character U+{ord(match.group()):04X}.",
+                    f"An escape stands for the invisible character U+{ord(match.group()):04X}.",
                     "Delete the escape.",
                 )
             )

@@ -22,8 +22,8 @@ def line(finding: Finding) -> str:
 
 
 def printable(text: str) -> str:
-    """Return text with control characters shown as escapes."""
-    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
+    """Return text with control characters shown as escapes, and no command for a CI log."""
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text).replace("##[", "# #[")
 
 
 def render(findings: Sequence[Finding], files: int, _: str) -> str:
