@@ -6,13 +6,18 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
+from hypothesis import settings
 
 from lpsa_build.adapters.publication import render
 from lpsa_build.config import read_settings
 from lpsa_build.lint.check import Review, review
 from lpsa_build.render.everything import RenderedSite
+from tests import hostile_site
 from tests.site_building import ROOT, start_mkdocs
 from tests.site_reading import BuiltSite
+
+settings.register_profile("lpsa", derandomize=True, deadline=None, max_examples=300)
+settings.load_profile("lpsa")
 
 SOURCES = ("content", "frameworks", "glossary", "hooks", "primers", "lpsa_build/theme")
 
@@ -58,3 +63,9 @@ def twins(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 def site(content: Review, twins: tuple[Path, Path]) -> BuiltSite:
     """The real site."""
     return BuiltSite(twins[0], content.knowledge.settings.site_url)
+
+
+@pytest.fixture(scope="session")
+def attacked(tmp_path_factory: pytest.TempPathFactory) -> tuple[BuiltSite, str]:
+    """The hostile site, built in spite of all, and what the build says of it."""
+    return hostile_site.build(tmp_path_factory.mktemp("hostile"), hostile_site.attacks())

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 
-from tests.site_building import write_site
+from tests.site_building import SITE_URL, build_here, term, write_site
+from tests.site_reading import BuiltSite
 
 RUN = "window.pwned=1"
 VALUES = (
@@ -42,33 +45,47 @@ BODIES = (
     f"<script src=//evil.example/x.js></script><script>{RUN}",
     f"<img src=x onerror={RUN}> and <img/src=x/onerror={RUN}> and <b onclick={RUN}>x</b>",
     f"<svg onload={RUN}><script>{RUN}</script><a xlink:href=javascript:{RUN}>x</a></svg>",
-    f"<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=x onerror={RUN}&gt;'>",
-    f"<iframe src=javascript:{RUN}></iframe>\n\n<iframe srcdoc='<script>parent.{RUN}</script>'></iframe>",
-    f"<form action=//evil.example><input autofocus onfocus={RUN}><button formaction=javascript:{RUN}>",
+    f"<math><mtext><table><mglyph><style><!--</style><img "
+    f"title='--&gt;&lt;img src=x onerror={RUN}&gt;'>",
+    f"<iframe src=javascript:{RUN}></iframe>\n\n<iframe "
+    f"srcdoc='<script>parent.{RUN}</script>'></iframe>",
+    f"<form action=//evil.example><input autofocus "
+    f"onfocus={RUN}><button formaction=javascript:{RUN}>",
     "<style>@import '//evil.example';* {background:url(//evil.example/x)}</style>\n\n"
     "<p style='background:url(//evil.example/y)'>x</p>",
     "<meta http-equiv=refresh content='0;url=//evil.example'>\n\n<base href=//evil.example/>\n\n"
     "<link rel=stylesheet href=//evil.example/x.css>",
     f"<object data=javascript:{RUN}></object><embed src=javascript:{RUN}><applet code=x>",
     f"<video><source onerror={RUN}></video><audio src=x onerror={RUN}></audio>",
-    f"<details open ontoggle={RUN}><summary>x</summary></details><marquee onstart={RUN}>x</marquee>",
+    f"<details open ontoggle={RUN}><summary>x</summary></details><marquee "
+    f"onstart={RUN}>x</marquee>",
     f"<body onload={RUN}><frameset onload={RUN}><html onclick={RUN}><head>",
     f"<noscript><p title='</noscript><img src=x onerror={RUN}>'></noscript>",
     f"<template><img src=x onerror={RUN}></template><textarea><script>{RUN}</script></textarea>",
     f'<p id="x<img src=x onerror={RUN}>" class=\'"><script>{RUN}</script>\'>x</p>',
-    f"<a href=' javascript:{RUN}'>x</a> <a href='java\tscript:{RUN}'>x</a> <a href='&#1;javascript:{RUN}'>x</a>",
-    f"[x](javascript:{RUN}) [x](JaVaScRiPt:{RUN}) [x](java&#x73;cript:{RUN}) [x](<java\tscript:{RUN}>)",
-    f"[x]( javascript:{RUN}) [x](&#106;avascript&colon;{RUN}) [x](javascript&#58;{RUN}) [x](\\javascript:{RUN})",
-    f"[x](data:text/html,<script>{RUN}</script>) [x](vbscript:{RUN}) <javascript:{RUN}> <data:text/html,x>",
+    f"<a href=' javascript:{RUN}'>x</a> <a "
+    f"href='java\tscript:{RUN}'>x</a> <a href='&#1;javascript:{RUN}'>x</a>",
+    f"[x](javascript:{RUN}) [x](JaVaScRiPt:{RUN}) "
+    f"[x](java&#x73;cript:{RUN}) [x](<java\tscript:{RUN}>)",
+    f"[x]( javascript:{RUN}) [x](&#106;avascript&colon;{RUN}) "
+    f"[x](javascript&#58;{RUN}) [x](\\javascript:{RUN})",
+    f"[x](data:text/html,<script>{RUN}</script>) "
+    f"[x](vbscript:{RUN}) <javascript:{RUN}> <data:text/html,x>",
     f"[x][r] [y][s] ![x][r]\n\n[r]: javascript:{RUN}\n[s]: <javascript:{RUN}>",
-    f"![x](javascript:{RUN}) ![x](data:image/svg+xml,<svg/onload={RUN}>) ![x](//evil.example/x.png)",
-    "![x](https://evil.example/x.png) <img src=https://evil.example/y.png> <img srcset=//evil.example/z>",
+    f"![x](javascript:{RUN}) ![x](data:image/svg+xml,<svg/onload={RUN}>) "
+    f"![x](//evil.example/x.png)",
+    "![x](https://evil.example/x.png) <img "
+    "src=https://evil.example/y.png> <img srcset=//evil.example/z>",
     f'![" onerror="{RUN}](x.png) ![x](x.png \'" onload="{RUN}\') [x](https://example.com/"onclick="{RUN})',
     f'<https://example.com/"onmouseover="{RUN}> [x](https://example.com \'y" onclick="{RUN}\')',
-    f"## x {{: onclick={RUN} style=position:fixed #__search }}\n\nx\n{{: onmouseover={RUN} .x id=__md }}",
-    f"[x](https://example.com){{: onclick={RUN} target=_blank style=x }} ![x](x.png){{: onerror={RUN} }}",
-    "<a id=lpsa-az></a><a id=definition name=documentElement></a><img name=getElementById id=__main>",
-    f"## <img src=x onerror={RUN}> one\n\n## &lt;img src=x onerror={RUN}&gt; two\n\n### `<script>` three",
+    f"## x {{: onclick={RUN} style=position:fixed "
+    f"#__search }}\n\nx\n{{: onmouseover={RUN} .x id=__md }}",
+    f"[x](https://example.com){{: onclick={RUN} "
+    f"target=_blank style=x }} ![x](x.png){{: onerror={RUN} }}",
+    "<a id=lpsa-az></a><a id=definition "
+    "name=documentElement></a><img name=getElementById id=__main>",
+    f"## <img src=x onerror={RUN}> one\n\n## &lt;img "
+    f"src=x onerror={RUN}&gt; two\n\n### `<script>` three",
     f"<script>{RUN}</script>\n---\n\n<b onclick={RUN}>x</b>\n===",
     "Text <![CDATA[ x ]]> and <![ and `<![` and\n\n    <![\n\n```\n<![ CDATA\n```\n\n<![if x]>",
     f'!!! note "<img src=x onerror={RUN}>"\n\n    x\n\n??? note" onclick="{RUN}\n\n    x',
@@ -78,15 +95,22 @@ BODIES = (
     f"x[^1] y[^<script>]\n\n[^1]: <img src=x onerror={RUN}>\n[^<script>]: x",
     f"<img src=x onerror={RUN}>\n:   <script>{RUN}</script>",
     f'[[grant|<img src=x onerror={RUN}>]] [[grant\\|" onclick="{RUN}]] [[!<script>{RUN}</script>]]',
-    f'[[grant|[x](javascript:{RUN})]] [["><script>{RUN}</script>]] [@book, <img src=x onerror={RUN}>]',
+    f'[[grant|[x](javascript:{RUN})]] [["><script>{RUN}</script>]] '
+    f"[@book, <img src=x onerror={RUN}>]",
     "\ue000index.md:0\ue001\n\n<p>\ue000glossary/value-1.md:0\ue001</p>\n\n\ue000\n\n\ue001",
     "\x02klzzwxh:0\x03 \x02wzxhzdk:0\x03 \u202eevil\u202c \x00 \u2066x\u2069",
     "{{ config.site_name }} {% include 'main.html' %} {# x #} --8<-- \"mkdocs.yml\"",
     f"-->\n<script>{RUN}</script>\n<!--\n\n<!-- x --!><script>{RUN}</script> -->",
-    f"<x-y onclick={RUN}>x</x-y><a href=https://example.com target=_blank rel=opener ping=//evil.example>x</a>",
+    f"<x-y onclick={RUN}>x</x-y><a href=https://example.com "
+    f"target=_blank rel=opener ping=//evil.example>x</a>",
     f"<div\nonclick={RUN}\n>x</div>\n\n<div><p onclick={RUN}>\n\n<b>x\n\n</p></div></b>",
 )
 """What may stand in a text."""
+
+
+CALM = "## One\n\n| Two | Three |\n| --- | --- |\n| four | five |\n"
+INERT = frozenset({15, 24, 30, 32, 37, 41})
+"""The texts that can do no harm as they stand: code, attributes' values, allowed addresses."""
 
 
 def attacks() -> dict[str, str]:
@@ -96,15 +120,22 @@ def attacks() -> dict[str, str]:
 
 def calm() -> dict[str, str]:
     """Return the files of the harmless site: the same pages, with nothing in them."""
-    return {
-        **dict(_values(tuple(f"value {number}" for number in range(len(VALUES))))),
-        **dict(_bodies(("Text.",) * len(BODIES))),
-    }
+    values = tuple(f"value {number}" for number in range(len(VALUES)))
+    return {**dict(_values(values)), **dict(_bodies((CALM,) * len(BODIES)))}
 
 
-def write(folder: Path, files: dict[str, str]) -> Path:
-    """Write one of the two sites; return the path of its ``mkdocs.yml``."""
-    return write_site(folder, {"glossary/grant.md": "---\nterm: grant\n---\n", **files})
+def build(folder: Path, files: dict[str, str]) -> tuple[BuiltSite, str]:
+    """Build one of the sites as it is served, in spite of all faults; return what is said, too."""
+    said = StringIO()
+    handler = logging.StreamHandler(said)
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    try:
+        config_file = write_site(folder, {"glossary/grant.md": term("grant"), **files})
+        site = BuiltSite(build_here(config_file, folder / "site", command="serve"), SITE_URL)
+    finally:
+        logger.removeHandler(handler)
+    return site, said.getvalue()
 
 
 def _bodies(texts: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -131,8 +162,8 @@ def _values(values: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
 def _references(values: tuple[str, ...]) -> str:
     return "references:\n" + "".join(
-        f"  - {{id: book-{number}, type: book, title: {v}, author: [{{literal: {v}}}], publisher: {v},\n"
-        f"     container-title: {v}, DOI: {v}, note: {v}, volume: {v}, page: {v},\n"
+        f"  - {{id: book-{number}, type: book, title: {v}, author: [{{literal: {v}}}],\n"
+        f"     publisher: {v}, container-title: {v}, DOI: {v}, note: {v}, volume: {v}, page: {v},\n"
         f"     URL: \"https://example.com/{number}?'onclick='{RUN}\"}}\n"
         for number, v in enumerate(map(json.dumps, values))
     )

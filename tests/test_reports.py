@@ -154,11 +154,9 @@ def test_hostile_text_gives_no_command(form: str) -> None:
     text = report(form, [finding(message=HOSTILE, path=f"content/{HOSTILE}.md")])
     lines = text.splitlines()
     assert {"text": 3, "github": 2}[form] == len(lines)
-    assert "\x1b" not in text
-    assert "\u202e" not in text
+    assert "".join(lines).isprintable()
     assert "##[" not in text
     assert not any(line.lstrip().startswith("::") for line in lines[form == "github" :])
-    assert text.isprintable() or set(text) - {"\n"} == {c for c in text if c.isprintable()}
 
 
 @given(st.text(), st.text(st.characters(exclude_characters="/"), min_size=1))

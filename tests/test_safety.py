@@ -9,18 +9,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lpsa_build.adapters.sanitizer import clean
-from lpsa_build.config import read_settings
-from lpsa_build.lint.check import review
 from lpsa_build.source.markup import ATTRIBUTES
 from tests import hostile_site
-from tests.site_building import SITE_URL, build_here
 from tests.site_reading import BuiltSite, Page
 
 Pair = tuple[str, str]
@@ -32,7 +28,17 @@ LISTED = {(tag, name) for tag, names in ATTRIBUTES.items() for name in names}
 @pytest.fixture(scope="module")
 def harmless(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The same pages with nothing in them: all that is there is our own."""
-    return hostile_site.build(tmp_path_factory.mktemp("harmless"), hostile_site.calm())
+    return hostile_site.build(tmp_path_factory.mktemp("harmless"), hostile_site.calm())[0]
+
+
+@pytest.fixture(scope="module")
+def hostile(attacked: tuple[BuiltSite, str]) -> BuiltSite:
+    return attacked[0]
+
+
+@pytest.fixture(scope="module")
+def what_is_said(attacked: tuple[BuiltSite, str]) -> str:
+    return attacked[1]
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +67,7 @@ def test_nothing_outside_the_list_gets_into_a_page(
 def test_nothing_of_ours_is_doubled(hostile: BuiltSite, harmless: BuiltSite) -> None:
     """No further script, style, form, frame, base or refresh among those that a page has."""
     for address, page in hostile.pages.items():
-        assert ours(harmless.pages[address]) == ours(page), address
+        assert Counter() == ours(page) - ours(harmless.pages[address]), address
 
 
 def test_scripts_say_what_they_always_say(hostile: BuiltSite, harmless: BuiltSite) -> None:
@@ -85,7 +91,7 @@ def test_no_address_runs_or_loads_anything(hostile: BuiltSite) -> None:
 def test_no_id_is_one_that_the_theme_looks_for(hostile: BuiltSite, harmless: BuiltSite) -> None:
     for address, page in hostile.pages.items():
         theirs = {name for name in page.ids if name.startswith("__")}
-        assert {n for n in harmless.pages[address].ids if n.startswith("__")} == theirs, address
+        assert theirs <= set(harmless.pages[address].ids), address
 
 
 def test_what_was_typed_is_shown_as_it_was_typed(hostile: BuiltSite) -> None:
@@ -106,10 +112,10 @@ def test_no_part_of_one_page_gets_into_another(hostile: BuiltSite) -> None:
 
 
 def test_every_attack_in_a_text_is_told_with_its_place(
-    hostile: BuiltSite, caplog: pytest.LogCaptureFixture
+    what_is_said: str,
 ) -> None:
     """By the checker at its line, or by the build if only the finished page shows it."""
-    told = set(re.findall(r"^content/body-(\d+)\.md:\d+:\d+: error", hostile_site.said(), re.MULTILINE))
+    told = set(re.findall(r"^content/body-(\d+)\.md:\d+:\d+: error", what_is_said, re.MULTILINE))
     bodies = {str(number) for number in range(len(hostile_site.BODIES))}
     assert hostile_site.INERT == {int(number) for number in bodies - told}
 

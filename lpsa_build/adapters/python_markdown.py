@@ -36,6 +36,7 @@ AFTER_LINKS = 125
 BEFORE_RAW_HTML = 23
 LAST = -100
 FRAGMENT_EXTENSIONS = ("attr_list",)
+NEVER_CLOSED = "an element that is never closed and so takes in what follows"
 PART = re.compile(f"<p>{TOKEN.pattern}</p>")
 Resolve = Callable[[str, str], str | None]
 
@@ -126,12 +127,10 @@ class CleanThenInsert(Postprocessor):
     def run(self, text: str) -> str:
         """Return the finished HTML of a page."""
         assert self.md is not None
-        page = page_of(self.md)
         html = scrollable_tables(clean(text), self.site.table_word)
-        own = {name for name in self.site.parts if name.startswith(f"{page}:")}
-        lost = own - {match[1] for match in PART.finditer(html)}
-        if refused := [*removals(text), *(["an element that is never closed"] if lost else [])]:
-            self.site.removed.setdefault(page, []).extend(refused)
+        swallowed = sum(map(bool, TOKEN.findall(text))) > len(PART.findall(html))
+        if refused := [*removals(text), *([NEVER_CLOSED] if swallowed else [])]:
+            self.site.removed.setdefault(page_of(self.md), []).extend(refused)
         return insert_parts(html, self.site.parts)
 
 

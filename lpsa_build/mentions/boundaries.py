@@ -23,10 +23,6 @@ ADDRESS = re.compile(r"\w\.[a-z]{2,}(?:/[^\s/]+)*/$")
 LONGEST_ADDRESS = 80
 LETTER = re.compile(r"&[A-Za-z]{1,2}(?:acute|caron|cedil|circ|grave|lig|ring|slash|tilde|uml);")
 LONGEST_ENTITY = 10
-BLANKS = re.compile(f"{BLANK}+")
-SIGN = re.compile(r"\*+|_+|~+|\^+|=+")
-INSIDE = re.compile(r"(?:[*_~^=]|&nbsp;|&#160;)*[ \t]*\n?[ \t]*[*_~^=]*")
-"""What may be blanked out inside a mention."""
 
 
 def opens(source: str, running: str, at: int) -> bool:
@@ -75,28 +71,6 @@ def closes(source: str, running: str, at: int) -> bool:
     if after == "&":
         return running[edge] == BLANK and not LETTER.match(source, edge)
     return after not in {"_", "@"} and not (edge > at and after.isalnum())
-
-
-def with_emphasis(source: str, running: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return the span of words with the signs of emphasis that begin or end among them.
-
-    ``**local** government`` is taken whole; None if the emphasis goes on beyond the words, or if
-    there is other markup among them.
-    """
-    odd: set[str] = set()
-    for blanks in BLANKS.finditer(running, start, end):
-        if not INSIDE.fullmatch(source, *blanks.span()):
-            return None
-        for sign in SIGN.findall(source, *blanks.span()):
-            odd ^= {sign}
-    for sign in odd:
-        if source.endswith(sign, 0, start):
-            start -= len(sign)
-        elif source.startswith(sign, end):
-            end += len(sign)
-        else:
-            return None
-    return start, end
 
 
 def _before_emphasis(source: str, running: str, at: int) -> int:

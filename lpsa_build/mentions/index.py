@@ -13,15 +13,14 @@ from typing import NamedTuple
 from lpsa_build.language import romance
 from lpsa_build.language.folding import WORD, accents_agree, folded_words, readings
 from lpsa_build.language.forms import abbreviation_forms, surface_forms
-from lpsa_build.mentions.boundaries import closes, opens, with_emphasis
+from lpsa_build.mentions.boundaries import closes, opens
 from lpsa_build.model.knowledge import KnowledgeBase
 from lpsa_build.model.term import Term, Translation
-from lpsa_build.source.pieces import BLANK
 
 Labels = Term | Translation
 SPACE = "[ \t\u00a0\u202f\u200e\u200f\u061c]*+"
 """Spaces, those that do not break, and marks of the direction of writing."""
-GAP = rf"{BLANK}*+(?:['’]?{SPACE}\n?+{SPACE}|[-_\u2010\u2011]|['’]){BLANK}*+"
+GAP = rf"(?:['’]?{SPACE}\n?+{SPACE}|[-_\u2010\u2011]|['’])"
 NEXT_WORD = re.compile(f"(?:{GAP})({WORD.pattern})")
 MOST_KNOWN = 1 << 18
 """How many different chunks of text are remembered as beginning a form or not."""
@@ -138,10 +137,7 @@ class FormIndex:
             if not nodes:
                 break
             if forms := _agreeing(nodes, source, running, start, end):
-                if BLANK not in running[start:end]:
-                    best = Match(start, end, forms)
-                elif span := with_emphasis(source, running, start, end):
-                    best = Match(*span, forms)
+                best = Match(start, end, forms)
             word = NEXT_WORD.match(running, end)
         return best
 
