@@ -45,8 +45,8 @@ def lpsa(context: click.Context, config_file: Path) -> None:
 @lpsa.command()
 @click.argument("paths", nargs=-1)
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text")
-@click.option("--select", multiple=True, metavar="CODE", help="Only findings of these codes.")
-@click.option("--ignore", multiple=True, metavar="CODE", help="All but findings of these codes.")
+@click.option("--select", multiple=True, metavar="CODE", help="Only this code, or LPSA4….")
+@click.option("--ignore", multiple=True, metavar="CODE", help="All but this code.")
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning"]),
@@ -64,13 +64,13 @@ def check(
     """Say what is wrong with the content, or with the files and folders in PATHS."""
     settings = read_settings(config_file)
     result = review(settings)
-    wanted = _wanted(settings, paths)
+    wanted, only, never = _wanted(settings, paths), _codes(select), _codes(ignore)
     findings = [
         finding
         for finding in result.findings
         if _within(finding.path, wanted)
-        and (not select or finding.code.startswith(select))
-        and not (ignore and finding.code.startswith(ignore))
+        and (not only or finding.code.startswith(only))
+        and not (never and finding.code.startswith(never))
     ]
     files = sum(_within(path, wanted) for path in result.knowledge.files)
     _print(FORMATS[form](findings, files, settings.site_url))
@@ -164,6 +164,19 @@ def _wanted(settings: Settings, paths: Iterable[str]) -> tuple[str, ...]:
             raise UsageError(f"{path} does not belong to the site in {settings.root}.")
         wanted.append(full.relative_to(settings.root).as_posix())
     return tuple(wanted)
+
+
+def _codes(given: Iterable[str]) -> tuple[str, ...]:
+    """Return codes, or beginnings of codes, in capitals.
+
+    Raises:
+        UsageError: no code is or begins so.
+    """
+    codes = tuple(code.upper() for code in given)
+    for code in codes:
+        if not any(fault.code.startswith(code) for fault in FAULTS):
+            raise UsageError(f"There is no code {code}.")
+    return codes
 
 
 def _within(path: str, wanted: tuple[str, ...]) -> bool:

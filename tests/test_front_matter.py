@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lpsa_build.source.document import locate_scalar, parse_document
 from lpsa_build.source.text import HIDDEN, LineIndex, decode
 from lpsa_build.source.yaml_tree import parse_yaml
 
-often = settings(max_examples=200, deadline=None)
 words = st.lists(
     st.text(st.characters(categories=["L", "N", "P", "S"]), min_size=1, max_size=6),
     min_size=1,
@@ -36,7 +35,6 @@ pieces = st.sampled_from(
 )
 
 
-@often
 @given(
     st.one_of(st.binary(), st.lists(pieces).map("".join).map(str.encode), st.text().map(str.encode))
 )
@@ -50,7 +48,6 @@ def test_no_bytes_raise(data: bytes) -> None:
         assert document.front is not None or more
 
 
-@often
 @given(st.binary())
 def test_a_decoded_text_holds_no_hidden_character(data: bytes) -> None:
     """What nobody can see is reported, and reaches no page."""
@@ -62,7 +59,6 @@ def test_a_decoded_text_holds_no_hidden_character(data: bytes) -> None:
         assert "LPSA004" in {finding.code for finding in findings}
 
 
-@often
 @given(st.lists(pieces).map("".join))
 def test_the_body_stands_where_it_is_said_to_stand(text: str) -> None:
     """Its first line is counted in the file."""
@@ -72,7 +68,6 @@ def test_the_body_stands_where_it_is_said_to_stand(text: str) -> None:
         assert body.text == "\n".join(text.split("\n")[body.first_line - 1 :])
 
 
-@often
 @given(words, st.sampled_from([None, "'", "|", ">"]), st.sampled_from([12, 30, 1000]))
 def test_each_letter_of_a_value_is_found_at_its_place(
     text: str, style: str | None, width: int

@@ -54,7 +54,7 @@ def listed(mention: Mention) -> str:
 
 
 def used_in(result: Review) -> list[str]:
-    """Return where each term is used, as ``term: entry#section Sentence.``"""
+    """Return where each term is used: term, entry, section and sentence."""
     return [
         f"{term}: {use.entry}#{use.section.id} {use.sentence}"
         for term in sorted(result.links.used_in)

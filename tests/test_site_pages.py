@@ -184,7 +184,7 @@ def test_every_anchor_that_the_checker_accepts_is_on_the_page(
     assert [] == missing
 
 
-def test_every_table_says_what_its_columns_are(site: BuiltSite) -> None:
+def test_every_table_says_what_it_is_and_what_its_columns_are(site: BuiltSite) -> None:
     faults = [
         (address, fault)
         for address, page in site.pages.items()
@@ -195,12 +195,12 @@ def test_every_table_says_what_its_columns_are(site: BuiltSite) -> None:
 
 
 def table_faults(table: Element) -> list[str]:
-    """Say what a table lacks; those of templates have a caption, too."""
+    """Say what a table lacks: scopes, and a caption or (if an author wrote it) another name."""
     faults = [f"no scope: {cell.text}" for cell in table.all("th") if not cell["scope"]]
     if not table.all("th"):
         faults.append("no header")
-    if "lpsa-table" in table.words("class") and not table.all("caption"):
-        faults.append("no caption")
+    if not table.all("caption") and not (table.parent and table.parent["aria-label"]):
+        faults.append("no name")
     return faults
 
 

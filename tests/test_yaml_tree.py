@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 import pytest
 import yaml
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lpsa_build.source.finding import Position, Span
@@ -15,7 +15,6 @@ from lpsa_build.source.text import HIDDEN
 from lpsa_build.source.yaml_tree import Path, Tree, Value, parse_yaml
 
 Data: TypeAlias = dict[str, Any]
-often = settings(max_examples=200, deadline=None)
 characters = st.characters(exclude_categories=["C", "Zl", "Zp"], max_codepoint=0xFFFF)
 plain_text = st.text(characters, max_size=40)
 keys = st.text(st.sampled_from("abcxyzé_-:0 ن"), min_size=1, max_size=8)
@@ -88,7 +87,6 @@ def cut(text: str, span: Span) -> str:
     return "\n".join(lines)
 
 
-@often
 @given(st.dictionaries(keys, values, max_size=4), styles | double_quoted)
 def test_what_is_written_is_what_is_read(data: Data, style: Data) -> None:
     """In whatever style, no text is taken for anything but a text."""
@@ -97,7 +95,6 @@ def test_what_is_written_is_what_is_read(data: Data, style: Data) -> None:
     assert (data or {}, []) == (tree.value, findings), text
 
 
-@often
 @given(st.dictionaries(keys, values, max_size=4), styles | double_quoted)
 def test_at_each_span_stands_the_source_of_its_value(data: Data, style: Data) -> None:
     """Reading that source alone gives the value again."""
@@ -111,7 +108,6 @@ def test_at_each_span_stands_the_source_of_its_value(data: Data, style: Data) ->
         assert value == yaml.load(source, Loader=yaml.BaseLoader)
 
 
-@often
 @given(st.dictionaries(keys, values, min_size=1, max_size=4), styles | double_quoted)
 def test_at_each_key_span_stands_the_key(data: Data, style: Data) -> None:
     """Also where the key is quoted."""
@@ -121,7 +117,6 @@ def test_at_each_key_span_stands_the_key(data: Data, style: Data) -> None:
         assert path[-1] == yaml.load(cut(text, span), Loader=yaml.BaseLoader)
 
 
-@often
 @given(st.one_of(st.text(), yaml_like))
 def test_no_text_raises_and_every_place_lies_in_the_file(text: str) -> None:
     """Whatever stands in the file, the answer is a tree and findings."""
@@ -135,7 +130,6 @@ def test_no_text_raises_and_every_place_lies_in_the_file(text: str) -> None:
     assert all(span.start <= span.end for span in spans)
 
 
-@often
 @given(st.one_of(yaml_like, st.lists(yaml_like).map("\nkey: ".join)))
 def test_what_a_parser_refuses_is_never_passed_over(text: str) -> None:
     """A text that is no YAML has a finding, even when most of its keys could be read."""

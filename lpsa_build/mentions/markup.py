@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lpsa_build.language.likeness import nearest
 from lpsa_build.mentions.writing import Writing, loose_writing, writings
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
-from lpsa_build.model.targets import Targets
+from lpsa_build.model.targets import Target, Targets
 from lpsa_build.model.values import Record
 from lpsa_build.source import faults
 from lpsa_build.source.blocks import MAX_DEPTH
@@ -73,19 +73,22 @@ def _destinations(text: Writing, targets: Targets) -> Iterator[Finding]:
                 text.path,
                 span,
                 f"The link “{link.address}” leads nowhere. {target.fault}",
-                _link_cure(link.address, targets),
+                _link_cure(link.address, target, targets),
             )
 
 
-def _link_cure(address: str, targets: Targets) -> str:
+def _link_cure(address: str, target: Target, targets: Targets) -> str:
+    if target.anchor:
+        heading = nearest(target.anchor, targets.anchors[target.path])
+        return f"Did you mean #{heading}?" if heading else "Name one of its headings."
+    if address.startswith("/"):
+        return "Write the way from this file: the name of a file beside it, or ../ to go up."
     name = address.partition("#")[0].rsplit("/", 1)[-1]
     names = {path.rsplit("/", 1)[-1]: path for path in targets.pages}
     guess = nearest(name, names)
     if guess and guess != name:
         return f"Did you mean {names[guess]}?"
-    if guess:
-        return f"Check the way to {names[guess]} from this file."
-    return "Correct the path or the heading's id."
+    return f"Check the way to {names[guess]} from this file." if guess else "Correct the path."
 
 
 def _citations(entry: Entry[Record], text: Writing) -> Iterator[Finding]:

@@ -148,7 +148,7 @@ def _dangling(
         entry.path,
         span,
         f"“{field}” names the {Kind(kind).replace('-', ' ')} “{name}”, which does not exist.",
-        f"{_guess(name, known)}Name an entry of {HOMES[Kind(kind)]}, or take the name out.",
+        f"{_guess(name, known)}Add it to {HOMES[Kind(kind)]}, or take the name out.",
     )
 
 

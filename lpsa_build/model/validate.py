@@ -18,7 +18,7 @@ from lpsa_build.source.yaml_tree import Path, Tree
 R = TypeVar("R", bound=Record)
 
 _KINDS = {
-    "string_type": ("text", "Write text; put it in quotation marks if it looks otherwise."),
+    "string_type": ("text", "Write one text; put it in quotation marks if it begins with a sign."),
     "tuple_type": ("a list", "Write the values in brackets: [first, second]."),
     "list_type": ("a list", "Write the values in brackets: [first, second]."),
     "dict_type": ("lines of `key: value`", "Indent `key: value` lines under the key."),

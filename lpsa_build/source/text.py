@@ -81,7 +81,8 @@ def _not_utf8(path: str, data: bytes, error: UnicodeDecodeError) -> Finding:
     return faults.NOT_UTF8.at(
         path,
         Span(place, Position(place.line, place.column + 1)),
-        f"The byte 0x{data[error.start]:02X} is not UTF-8; the file is in an older encoding.",
+        f"This letter (byte 0x{data[error.start]:02X}) is not saved as UTF-8; the file is in an "
+        "older encoding.",
         SAVE_AS_UTF8,
     )
 

@@ -247,8 +247,8 @@ class _Reader:
                 faults.TOO_DEEP.at(
                     self.path,
                     self._span(event),
-                    f"The YAML is nested more than {MAX_DEPTH} levels deep.",
-                    "Make the lists and mappings flatter, or look for a missing closing bracket.",
+                    f"Lists and keys are nested more than {MAX_DEPTH} levels deep here.",
+                    "Look for a bracket that is not closed, or write it with fewer levels.",
                 )
             )
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
@@ -256,8 +256,9 @@ class _Reader:
                 faults.YAML_ALIAS.at(
                     self.path,
                     self._span(event),
-                    "`&name` and `*name` are YAML anchors and aliases, which are not used here.",
-                    "Write the value out, or put quotation marks around it.",
+                    "In YAML, `&` and `*` at the beginning of a value name it for use elsewhere, "
+                    "which is not done here.",
+                    "Put quotation marks around the value, or write it out.",
                 )
             )
         tag = getattr(event, "tag", None)
@@ -267,7 +268,7 @@ class _Reader:
                 faults.YAML_TAG.at(
                     self.path,
                     self._span(event),
-                    f"`!` begins a YAML type tag ({shown}), which is not used here.",
+                    f"In YAML, `!` begins the name of a type ({shown}), which is not used here.",
                     "Put quotation marks around the value.",
                 )
             )
@@ -279,7 +280,7 @@ class _Reader:
                     faults.INVALID_YAML.at(
                         self.path,
                         self._span(event),
-                        "A second YAML document begins here; one was expected.",
+                        "A line of hyphens begins a second document here; a file holds one.",
                         "Remove the line of hyphens.",
                     )
                 )

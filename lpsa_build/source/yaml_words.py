@@ -60,5 +60,5 @@ def explain_yaml(problem: str, before: str, character: str) -> tuple[str, str]:
         if words in problem:
             return message, cure
     if "cannot start any token" in problem:
-        return f"A value may not begin with `{character}`.", _QUOTE
+        return f"A value may not begin with the character “{character}”.", _QUOTE
     return f"The YAML cannot be read here ({problem or 'no reason given'}).", _QUOTE

@@ -1,0 +1,91 @@
+"""A real browser that looks at built sites, and minds what they do."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright
+
+FLAGS = ("--disable-background-networking", "--disable-component-update", "--disable-sync")
+WIDTHS = {"phone": 360, "desk": 1280}
+
+
+def start_browser(playwright: Playwright) -> Browser:
+    """Start the browser that ``LPSA_CHROMIUM`` names; without one skip, or fail where CI runs."""
+    if not (path := os.environ.get("LPSA_CHROMIUM")):
+        no_browser = pytest.fail if os.environ.get("CI") else pytest.skip
+        no_browser("LPSA_CHROMIUM names no browser")
+    return playwright.chromium.launch(executable_path=path, args=[*FLAGS])
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # its name there
+        """Say nothing."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a site's folder on this machine; its address ends in the folder's name, as on Pages."""
+    handler = partial(_Quiet, directory=str(folder.parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/{folder.name}/"
+        server.shutdown()
+        thread.join()
+
+
+@dataclass
+class Visitor:
+    """Somebody who reads a site that stands at ``address``."""
+
+    browser: Browser
+    address: str
+
+    @contextmanager
+    def reading(
+        self,
+        path: str,
+        *,
+        width: int = 1280,
+        dark: bool = False,
+        scripts: bool = True,
+        touch: bool = False,
+        policy: bool = True,
+    ) -> Iterator[Page]:
+        """Open a page; at the end nothing may have gone wrong or gone to another host.
+
+        With ``policy=False`` the page's own security policy is not in force.
+        """
+        context = self.browser.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=scripts,
+            has_touch=touch,
+            bypass_csp=not policy,
+            reduced_motion="reduce",
+        )
+        context.set_default_timeout(5000)
+        asked: list[str] = []
+        wrong: list[str] = []
+        context.on("request", lambda request: asked.append(request.url))
+        context.on("console", lambda said: said.type == "error" and wrong.append(said.text))
+        context.on("weberror", lambda error: wrong.append(str(error.error)))
+        context.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
+        context.route(lambda url: not url.startswith(self.address), lambda route: route.abort())
+        try:
+            page = context.new_page()
+            page.goto(self.address + path)
+            yield page
+        finally:
+            context.close()
+        assert [] == [url for url in asked if not url.startswith((self.address, "data:"))]
+        assert [] == wrong
