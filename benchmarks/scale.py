@@ -5,7 +5,7 @@
 Pages of about 1,000 words, as long as our primers, with headings, lists, a table, links, code and
 emphasis, are made from a seed; the labels of 500 made-up terms (each with three aliases) are strewn
 in. In one process it measures: converting all pages with Python-Markdown and the site's extensions;
-the whole link pass over the same pages (building the index, reading the prose, finding the mentions,
+the whole link pass over the same pages (building the index, reading the prose, finding mentions,
 deciding); and the pass with 500 terms only, for the time per page. Times are CPU seconds.
 """
 

@@ -8,14 +8,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from threading import Thread
+from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright
 
+from tests.site_reading import BuiltSite
+
 FLAGS = ("--disable-background-networking", "--disable-component-update", "--disable-sync")
-WIDTHS = {"phone": 360, "desk": 1280}
+PHONE, DESK = WIDTHS = 360, 1280
 
 
 def start_browser(playwright: Playwright) -> Browser:
@@ -26,19 +29,30 @@ def start_browser(playwright: Playwright) -> Browser:
     return playwright.chromium.launch(executable_path=path, args=[*FLAGS])
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # its name there
-        """Say nothing."""
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves a folder under a path, as a code host serves a project's pages; says nothing."""
+
+    def __init__(self, *args: Any, base: str, directory: str) -> None:
+        self.base = base
+        super().__init__(*args, directory=directory)
+
+    def translate_path(self, path: str) -> str:
+        inside = path.startswith(self.base)
+        return super().translate_path(path.removeprefix(self.base) if inside else "/elsewhere")
+
+    def log_message(self, format: str, *args: object) -> None:  # its name there
+        pass
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a site's folder on this machine; its address ends in the folder's name, as on Pages."""
-    handler = partial(_Quiet, directory=str(folder.parent))
+def served(site: BuiltSite) -> Iterator[str]:
+    """Serve a site on this machine under the path that it has on the web; yield its address."""
+    base = urlsplit(site.url).path
+    handler = partial(_Handler, base=base, directory=str(site.folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/{folder.name}/"
+        yield f"http://127.0.0.1:{server.server_port}{base}"
         server.shutdown()
         thread.join()
 
@@ -55,7 +69,7 @@ class Visitor:
         self,
         path: str,
         *,
-        width: int = 1280,
+        width: int = DESK,
         dark: bool = False,
         scripts: bool = True,
         touch: bool = False,

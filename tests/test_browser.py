@@ -9,8 +9,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.browsing import WIDTHS, Visitor, served, start_browser
-from tests.site_building import ROOT, SITE_URL, build_here
+from tests.browsing import PHONE, WIDTHS, Visitor, served, start_browser
+from tests.hostile_site import BODIES, VALUES
+from tests.site_building import ROOT, build_here
 from tests.site_reading import BuiltSite
 
 KINDS = {
@@ -32,10 +33,9 @@ KINDS = {
     "data": "data/",
     "no page": "404.html",
 }
-RULES = {
-    "type": "tag",
-    "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"],
-}
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+OF_COLORS = ["color-contrast", "link-in-text-block"]
+"""The rules whose outcome depends on colors."""
 
 
 @pytest.fixture(scope="module")
@@ -49,16 +49,16 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def reader(browser: Browser, site: BuiltSite) -> Iterator[Visitor]:
     """A reader of the real site."""
-    with served(site.folder) as address:
+    with served(site) as address:
         yield Visitor(browser, address)
 
 
 @pytest.fixture(scope="module")
 def arabic(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visitor]:
     """A reader of a small site in Arabic."""
-    folder = tmp_path_factory.mktemp("arabic") / "site"
-    build_here(ROOT / "tests" / "sites" / "arabic" / "mkdocs.yml", folder)
-    with served(folder) as address:
+    config_file = ROOT / "tests" / "sites" / "arabic" / "mkdocs.yml"
+    folder = build_here(config_file, tmp_path_factory.mktemp("arabic") / "site")
+    with served(BuiltSite(folder, "https://example.org/ar/")) as address:
         yield Visitor(browser, address)
 
 
@@ -68,25 +68,233 @@ def fits(page: Page) -> bool:
     return bool(page.evaluate(f"{root}.scrollWidth <= {root}.clientWidth"))
 
 
-def barriers(page: Page) -> list[str]:
+def barriers(page: Page, rules: list[str]) -> list[str]:
     """Return what keeps people out, by the rules of WCAG 2.2 A and AA."""
-    result = Axe().run(page, options={"resultTypes": ["violations"], "runOnly": RULES})
+    result = page.evaluate("rules => axe.run({resultTypes: ['violations'], runOnly: rules})", rules)
     return [
         f"{fault['id']}: {node['html'][:200]}"
-        for fault in result.response["violations"]
+        for fault in result["violations"]
         for node in fault["nodes"]
     ]
 
 
-@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
 @pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
-def test_a_page_fits_and_keeps_nobody_out(reader: Visitor, path: str, width: int) -> None:
-    """In light and in dark colors; it is quiet and asks no other host for anything."""
-    if path == "404.html":
-        pytest.skip  # noqa: B018
-    with reader.reading(path, width=width) as page:
-        expect(page.locator("h1")).to_be_visible()
+def test_a_page_fits_and_keeps_nobody_out(reader: Visitor, path: str) -> None:
+    """On a phone and on a desk, in light and in dark colors; and it asks no other host."""
+    with reader.reading(path) as page:
+        page.evaluate(Axe().axe_script)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            expect(page.locator("h1")).to_be_visible()
+            assert fits(page)
+            page.emulate_media(color_scheme="light")
+            assert [] == barriers(page, WCAG)
+            page.emulate_media(color_scheme="dark")
+            assert [] == barriers(page, OF_COLORS)
+
+
+def test_search_finds_a_term_and_leads_there_by_keyboard_alone(reader: Visitor) -> None:
+    with reader.reading("", width=PHONE) as page:
+        tab_to(page, "#__search")
+        page.keyboard.type("subsidiarity")
+        expect(page.locator(".lpsa-found li").first).to_contain_text("subsidiarity")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile("/glossary/subsidiarity/"))
+        expect(page.locator("h1")).to_contain_text("subsidiarity")
+
+
+def test_search_says_how_much_it_found_and_closes_with_escape(reader: Visitor) -> None:
+    with reader.reading("primers/") as page:
+        page.locator("#__search").fill("devolution")
+        found = page.locator(".lpsa-found")
+        expect(found.get_by_role("status")).to_contain_text(re.compile(r"\d+"))
+        expect(found.locator("li").first).to_be_visible()
+        page.evaluate(Axe().axe_script)
+        assert [] == barriers(page, WCAG)
+        page.keyboard.press("Escape")
+        expect(found.locator("li").first).to_be_hidden()
+        page.locator("#__search").fill("qqqqxzq")
+        expect(found.locator("li")).to_have_count(0)
+
+
+def test_nothing_of_the_search_is_fetched_before_it_is_used(reader: Visitor) -> None:
+    with reader.reading("glossary/devolution/") as page:
+        fetched = "performance.getEntriesByType('resource').map((entry) => entry.name)"
+        names = [str(name).rsplit("/", 1)[1] for name in page.evaluate(fetched)]
+        assert set(names) <= {"lpsa.css", "lpsa.js", "lpsa-icon.svg"}
+
+
+def test_the_list_of_terms_is_filtered_as_one_types(reader: Visitor) -> None:
+    """By a word, in any language, without its accents; with a count and an address to share."""
+    with reader.reading("glossary/") as page:
+        terms = page.locator("#lpsa-az li:visible")
+        everything = terms.count()
+        field = page.locator("#lpsa-filter")
+        status = page.locator("[data-lpsa-count]")
+        for typed, expected in (("subsidiarit", "subsidiarity"), ("devolucion de", "devolution")):
+            field.fill(typed)
+            expect(terms).to_have_count(1)
+            expect(terms).to_contain_text(expected)
+            expect(status).to_have_text(f"1 of {everything} terms shown")
+        expect(page).to_have_url(re.compile(r"\?q=devolucion\+de$"))
+        field.fill("qqq")
+        expect(terms).to_have_count(0)
+        page.keyboard.press("Escape")
+        expect(terms).to_have_count(everything)
+        expect(page).to_have_url(re.compile(r"glossary/$"))
+
+
+def test_a_question_on_the_home_page_leads_to_the_answer(reader: Visitor) -> None:
+    with reader.reading("", width=PHONE) as page:
+        page.locator("#lpsa-q").fill("OSR")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/glossary/?q=OSR")
+        expect(page.locator("#lpsa-az li:visible")).to_contain_text(["own-source revenue"])
+
+
+def test_without_scripts_every_term_can_be_reached(reader: Visitor) -> None:
+    with reader.reading("glossary/", scripts=False, width=PHONE) as page:
+        links = page.locator("#lpsa-az li a")
+        assert links.count() == page.locator("#lpsa-az li a:visible").count() > 100
+        expect(page.locator("#lpsa-filter")).to_be_hidden()
+        page.locator('#lpsa-az a[data-term="subsidiarity"]').click()
+        expect(page.locator("#definition")).to_be_visible()
+
+
+def test_a_card_shows_the_definition_to_a_mouse(reader: Visitor) -> None:
+    """It opens, waits for the pointer, stays as long as that is on it, and closes with Escape."""
+    with reader.reading("glossary/devolution/") as page:
+        link = page.locator("#definition a.term").first
+        card = page.locator(".lpsa-card")
+        link.hover()
+        expect(card).to_be_visible(timeout=1000)
+        expect(card).to_contain_text("Transfer of")
+        assert card.inner_text().split("\n")[0] == link.inner_text().lower()
+        card.hover()
+        page.wait_for_timeout(1500)
+        expect(card).to_be_visible()
+        page.evaluate(Axe().axe_script)
+        assert [] == barriers(page, WCAG)
+        page.keyboard.press("Escape")
+        expect(card).to_be_hidden()
+        link.hover()
+        expect(card).to_be_visible()
+        page.mouse.move(5, 890)
+        expect(card).to_be_hidden()
+
+
+def test_a_card_shows_the_definition_to_a_keyboard(reader: Visitor) -> None:
+    with reader.reading("glossary/devolution/") as page:
+        link = page.locator("#definition a.term").first
+        card = page.locator(".lpsa-card")
+        tab_to(page, "#definition a.term", most=40)
+        expect(card).to_be_visible()
+        expect(link).to_have_accessible_description(re.compile("Transfer of"))
+        page.wait_for_timeout(1000)
+        expect(card).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(card).to_be_hidden()
+        expect(link).to_be_focused()
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Tab")
+        expect(card).to_be_visible()
+        page.locator("#__search").focus()
+        expect(card).to_be_hidden()
+        link.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/glossary/decentralization/")
+
+
+def test_a_first_tap_shows_the_card_and_a_second_follows_the_link(reader: Visitor) -> None:
+    with reader.reading("glossary/devolution/", touch=True, width=PHONE) as page:
+        link = page.locator("#definition a.term").first
+        link.tap()
+        expect(page.locator(".lpsa-card")).to_be_visible()
+        assert page.url.endswith("glossary/devolution/")
         assert fits(page)
-        light = barriers(page)
-        page.emulate_media(color_scheme="dark")
-        assert [] == [*light, *barriers(page)]
+        link.tap()
+        page.wait_for_url("**/glossary/decentralization/")
+
+
+def test_colors_can_be_chosen_and_are_remembered(reader: Visitor) -> None:
+    with reader.reading("") as page:
+        button = page.locator(".lpsa-colors")
+        before = background(page)
+        button.click()
+        after = background(page)
+        assert before != after
+        page.goto(f"{reader.address}glossary/")
+        assert after == background(page)
+
+
+def test_arabic_is_read_from_right_to_left(arabic: Visitor) -> None:
+    """The page fits, keeps nobody out, and its headings can be linked to."""
+    for path in ("", "glossary/", "glossary/decentralization/", "frameworks/simple/"):
+        with arabic.reading(path) as page:
+            page.evaluate(Axe().axe_script)
+            for width in WIDTHS:
+                page.set_viewport_size({"width": width, "height": 900})
+                assert "rtl" == page.evaluate("getComputedStyle(document.body).direction")
+                assert fits(page)
+                assert [] == barriers(page, WCAG)
+
+
+def test_an_arabic_heading_has_an_address(arabic: Visitor) -> None:
+    with arabic.reading("", width=PHONE) as page:
+        page.locator("article p a[href^='#']").click()
+        expect(page.locator("h2:target")).to_have_text(re.compile("من يقرر؟"))
+        expect(page.locator("h2:target")).to_be_in_viewport()
+
+
+def test_an_arabic_card_stays_on_the_page(arabic: Visitor) -> None:
+    with arabic.reading("", width=PHONE) as page:
+        page.locator("article a.term").first.hover()
+        expect(page.locator(".lpsa-card")).to_be_in_viewport(ratio=1)
+        assert fits(page)
+
+
+def test_no_attack_runs_in_a_browser(browser: Browser, attacked: tuple[BuiltSite, str]) -> None:
+    """On no page, in no card, in no list that is filtered or found; the policy is out of force."""
+    with (
+        served(attacked[0]) as address,
+        Visitor(browser, address).reading("glossary/", policy=False) as page,
+    ):
+        page.locator("#lpsa-filter").fill("window pwned")
+        expect(page.locator("#lpsa-az li:visible")).not_to_have_count(0)
+        page.locator("#__search").fill("window pwned")
+        expect(page.locator(".lpsa-found li")).not_to_have_count(0)
+        assert_calm(page)
+        for number in range(len(VALUES)):
+            page.goto(f"{address}value-{number}/")
+            page.locator("article a.term").hover()
+            expect(page.locator(".lpsa-card")).to_be_visible()
+            assert_calm(page)
+        for path in (
+            *(f"glossary/value-{number}/" for number in range(len(VALUES))),
+            *(f"body-{number}/" for number in range(len(BODIES))),
+        ):
+            page.goto(address + path)
+            assert_calm(page)
+
+
+def assert_calm(page: Page) -> None:
+    """Nothing has run, and nothing that could run is on the page as it is now."""
+    page.mouse.move(300, 300)
+    assert page.evaluate("window.pwned") is None, page.url
+    strange = "svg[onload], img[onerror], iframe, [onclick], [onmouseover], [onfocus], base, object"
+    assert 0 == page.locator(strange).count(), page.url
+
+
+def tab_to(page: Page, selector: str, most: int = 10) -> None:
+    """Press the tabulator until an element has the focus."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    pytest.fail(f"{most} steps do not reach {selector}")
+
+
+def background(page: Page) -> str:
+    """Return the color of the page."""
+    return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))

@@ -27,6 +27,18 @@ def test_a_case_has_exactly_its_findings_and_facts(case: Case, tmp_path: Path) -
     assert case.listed("Facts") == [f"{name} = {fact(result, name)}" for name in facts]
 
 
+@pytest.mark.parametrize("case", read_cases("load"), ids=attrgetter("name"))
+def test_each_finding_lies_in_its_file(case: Case, tmp_path: Path) -> None:
+    """From its first place to the last."""
+    for finding in review(read_settings(case.write(tmp_path))).findings:
+        start, end = finding.span.start, finding.span.end
+        assert (1, 1) <= (start.line, start.column) <= (end.line, end.column)
+        if not (path := tmp_path / finding.path).is_file():
+            continue
+        lines = path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
+        assert [] == [at for at in (start, end) if at.column > len(lines[at.line - 1]) + 1]
+
+
 def said(finding: Finding) -> str:
     """Return a finding as ``path:line:column CODE message cure``."""
     start = finding.span.start

@@ -58,6 +58,7 @@ class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command and begin to count warnings."""
         self.command = command
+        self.folder = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and review all content, and set the Markdown extension up."""

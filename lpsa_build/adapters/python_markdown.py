@@ -20,7 +20,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import ETX, STX
+from markdown.util import ETX, STX, AtomicString
 
 from lpsa_build.adapters.sanitizer import clean, removals
 from lpsa_build.render.page import TOKEN, TOKEN_END, TOKEN_START
@@ -96,7 +96,7 @@ class TermLinks(InlineProcessor):
         if address is None:
             return self.unescape(shown), match.start(0), match.end(0)
         link = Element("a", {"class": "term", "href": address, "data-term": target})
-        link.text = shown
+        link.text = shown if words else AtomicString(shown)
         return link, match.start(0), match.end(0)
 
 

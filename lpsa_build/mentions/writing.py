@@ -35,7 +35,7 @@ class Writing:
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the file of the characters from ``start`` to ``end``."""
-        last = self.locate(max(start, end - 1))
+        last = self.locate(start + max(0, len(self.text[start:end].rstrip()) - 1))
         return Span(self.locate(start), Position(last.line, last.column + 1))
 
 

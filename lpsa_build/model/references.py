@@ -46,6 +46,8 @@ NAMED: dict[Kind, dict[str, Kind | str]] = {
 }
 """Field → the kind of entry, or the closed list in mkdocs.yml, that it names."""
 
+SOURCED = (("sources",), ("other_meanings",))
+"""Lists whose values name a reference."""
 HOMES = {
     Kind.TERM: "glossary/",
     Kind.PRIMER: "primers/",
@@ -120,7 +122,11 @@ def items_with_paths(framework: Framework) -> Iterator[tuple[Path, Item]]:
 
 def _source_refs(entry: Entry[Record]) -> Iterator[tuple[Path, str]]:
     for path in entry.tree.spans:
-        if path[-1:] == ("ref",) and isinstance(ref := _value(entry, path), str):
+        if (
+            path[-3:-2] in SOURCED
+            and path[-1] == "ref"
+            and isinstance(ref := _value(entry, path), str)
+        ):
             yield path, ref
 
 
