@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from lpsa_build.source import faults
-from lpsa_build.source.finding import FILE_START, Edit, Finding, Fix, Position, Span
+from lpsa_build.source.finding import FILE_START, Finding, Position, Span
 
 HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\r\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters
@@ -59,7 +59,6 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Finding]]:
                 FILE_START,
                 "The file begins with an invisible byte order mark.",
                 "Save it as UTF-8 without BOM.",
-                fix=Fix(safe=True, edits=(Edit(path, FILE_START, ""),)),
             )
         )
     if "\r\n" in text:
