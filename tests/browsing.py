@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Playwright
 
 from tests.site_reading import BuiltSite
 
@@ -73,27 +73,37 @@ class Visitor:
         dark: bool = False,
         scripts: bool = True,
         touch: bool = False,
-        policy: bool = True,
+        hostile: bool = False,
     ) -> Iterator[Page]:
         """Open a page; at the end nothing may have gone wrong or gone to another host.
 
-        With ``policy=False`` the page's own security policy is not in force.
+        On a ``hostile`` site the pages' own security policy is out of force, to see that they are
+        safe without it, and what they name may be missing.
         """
         context = self.browser.new_context(
             viewport={"width": width, "height": 900},
             color_scheme="dark" if dark else "light",
             java_script_enabled=scripts,
             has_touch=touch,
-            bypass_csp=not policy,
+            bypass_csp=hostile,
             reduced_motion="reduce",
         )
         context.set_default_timeout(5000)
         asked: list[str] = []
         wrong: list[str] = []
+
+        def note(said: ConsoleMessage) -> None:
+            if said.type == "error" and not (hostile and "status of 404" in said.text):
+                wrong.append(said.text)
+
+        def dismiss(dialog: Dialog) -> None:
+            wrong.append(dialog.message)
+            dialog.dismiss()
+
         context.on("request", lambda request: asked.append(request.url))
-        context.on("console", lambda said: said.type == "error" and wrong.append(said.text))
+        context.on("console", note)
         context.on("weberror", lambda error: wrong.append(str(error.error)))
-        context.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
+        context.on("dialog", dismiss)
         context.route(lambda url: not url.startswith(self.address), lambda route: route.abort())
         try:
             page = context.new_page()

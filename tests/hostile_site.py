@@ -146,6 +146,8 @@ def _bodies(texts: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
 def _values(values: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     yield "content/references.yml", _references(values)
+    marks = " ".join(f"[[value-{number}]]" for number in range(len(values)))
+    yield "content/all-values.md", f"---\ntitle: All values\n---\n{marks}\n"
     for number, value in enumerate(values):
         shown = json.dumps(value)
         yield f"glossary/value-{number}.md", _term(number, shown)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import subprocess
 import sys
@@ -47,6 +48,11 @@ def test_an_old_python_gets_one_sentence() -> None:
     assert ended.stderr.startswith("This needs Python 3.11.5 or newer, but ")
     assert ended.stderr.endswith(" is 3.9.18.\n")
     assert 1 == ended.stderr.count("\n")
+
+
+def test_an_old_python_can_read_it() -> None:
+    """A program that cannot be read cannot say which Python it needs."""
+    ast.parse((ROOT / "run").read_text("utf-8"), feature_version=(3, 7))
 
 
 def test_help_names_the_four_commands() -> None:

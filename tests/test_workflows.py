@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 PINNED = re.compile(r"uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+(?:\.\d+)*")
 REGISTRIES = ("pypi" + ".org", "pythonhosted" + ".org", "npmjs" + ".org", "deb.debian" + ".org")
+ABSOLUTE = re.compile(rb"(?<![\w.~-])/(?:home|root|Users)/\w|[A-Z]:\\Users\\")
 MAY_WRITE = {("publish.yml", "deploy"): {"pages": "write", "id-token": "write"}}
 
 by_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
@@ -61,6 +62,21 @@ def test_a_change_by_a_stranger_meets_no_secret() -> None:
     assert [] == [path for path in WORKFLOWS if "secrets." in path.read_text("utf-8")]
 
 
+@by_workflow
+def test_no_job_runs_for_ever_or_beside_itself(path: Path) -> None:
+    """Each has a limit, and a newer run of the same thing stops or waits for the older one."""
+    workflow = read(path)
+    assert {"group", "cancel-in-progress"} == workflow["concurrency"].keys()
+    assert [] == [name for name, job in workflow["jobs"].items() if "timeout-minutes" not in job]
+
+
+@by_workflow
+def test_no_token_stays_on_disk(path: Path) -> None:
+    steps = [step for job in read(path)["jobs"].values() for step in job.get("steps", ())]
+    checkouts = [step for step in steps if "actions/checkout@" in step.get("uses", "")]
+    assert [False] * len(checkouts) == [step["with"]["persist-credentials"] for step in checkouts]
+
+
 def test_two_publications_never_overlap() -> None:
     """A later one waits for the earlier one."""
     concurrency = read(ROOT / ".github" / "workflows" / "publish.yml")["concurrency"]
@@ -92,10 +108,19 @@ def test_the_build_set_holds_no_test_tools() -> None:
     assert not [name for name in build if name.startswith(("pytest", "playwright", "mypy"))]
 
 
+def tracked() -> dict[str, bytes]:
+    """Return every file of the repository."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True)
+    names = [name for name in listed.stdout.decode().split("\0") if name]
+    return {name: (ROOT / name).read_bytes() for name in names if (ROOT / name).is_file()}
+
+
 def test_no_tracked_file_names_a_registry() -> None:
     """The project speaks of no host from which packages come."""
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True)
-    paths = [ROOT / name for name in listed.stdout.decode().split("\0") if name]
-    texts = {path: path.read_bytes() for path in paths if path.is_file()}
-    found = [p.name for p, data in texts.items() if any(r.encode() in data for r in REGISTRIES)]
+    found = [n for n, data in tracked().items() if any(r.encode() in data for r in REGISTRIES)]
     assert [] == found
+
+
+def test_no_tracked_file_names_a_place_on_one_machine() -> None:
+    """Paths are relative to the repository."""
+    assert [] == [name for name, data in tracked().items() if ABSOLUTE.search(data)]

@@ -9,8 +9,8 @@ from lpsa_build.source.markup import ATTRIBUTES, SCHEMES, forbidden_markup, may_
 _TAGS = set(ATTRIBUTES)
 _ATTRIBUTES: dict[str, set[str]] = {tag: set(names) for tag, names in ATTRIBUTES.items()}
 _ATTRIBUTES["*"] = set()  # else the library lets `title` pass, which the theme inserts as HTML
-_OWN_REMOVALS = ("title of <a>", "style of <td>", "style of <th>")
-"""What Markdown extensions write themselves and nobody misses."""
+_OWN_REMOVALS = ("title of <a>", "title of <img>", "style of <td>", "style of <th>")
+"""What Markdown extensions write themselves, or what is told at the place where it was written."""
 
 
 def _keep(element: str, attribute: str, value: str) -> str | None:

@@ -54,6 +54,14 @@ def _destinations(text: Writing, targets: Targets) -> Iterator[Finding]:
     for link in text.prose.destinations:
         span = text.span(link.start, link.end)
         scheme = scheme_of(link.address)
+        if link.title:
+            yield faults.REMOVED_MARKUP.at(
+                text.path,
+                span,
+                f"The words {link.title} after the address are taken out: only a reader who points "
+                "at the link with a mouse would see them.",
+                "Say it in the text, or delete the words.",
+            )
         if scheme is not None and scheme not in SCHEMES:
             yield faults.UNSAFE_LINK.at(
                 text.path,

@@ -25,7 +25,9 @@ ITEM = re.compile(r"[ ]{0,3}(?:[*+-]|\d+\.)[ \t]+")
 DEFINITION = re.compile(r"[ ]{0,3}:(?:[ ]{1,3}|\t)")
 ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?)[ ]?[\w-]+")
 FOOTNOTE = re.compile(r"[ ]{0,3}\[\^[^\]\n]+\]:[ ]*")
-REFERENCE = re.compile(r"[ ]{0,3}\[(?P<name>[^\[\]\n]*)\]:[ ]*<?(?P<address>[^\s>]+)>?.*$")
+REFERENCE = re.compile(
+    r"[ ]{0,3}\[(?P<name>[^\[\]\n]*)\]:[ ]*<?(?P<address>[^\s>]+)>?[ \t]*(?P<title>.*)$"
+)
 SEPARATOR = re.compile(r"[ ]{0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
 DIRECTIVE = re.compile(r"[ ]{0,3}\[\[(?P<kind>[a-z]+):[ ]*(?P<words>[^\[\]]*)\]\][ ]*$")
 HTML_BLOCK = re.compile(

@@ -48,6 +48,8 @@ class Destination:
     end: int
     address: str
     image: bool
+    title: str
+    """The words in quotation marks after the address, with their marks."""
 
 
 @dataclass(frozen=True, slots=True)

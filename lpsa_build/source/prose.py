@@ -56,7 +56,7 @@ INCHES = re.compile(r'[0-9A-Za-z"]')
 CLOSING_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“”"}
 LINK_TAIL = re.compile(
     r"\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<plain>(?:\\.|[^\s()\\]|\([^\s()]*\))*))"
-    r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
+    r"(?:\s+(?P<title>\"[^\"]*\"|'[^']*'))?\s*\)"
 )
 PLAIN_BRACKET = re.compile(r"[^\\`\[\]]*\]")
 REFERENCE_TAIL = re.compile(r"(?:[ ]|\n[ \t]*)?\[(?P<name>[^\[\]]*)\]")
@@ -117,7 +117,7 @@ class _Reader:
             self.prose.too_deep.append((start, end))
         elif kind is Kind.REFERENCE:
             if match := REFERENCE.match(self.text, start, end):
-                self._destination(*match.span("address"), image=False)
+                self._destination(*match.span("address"), image=False, title=match["title"])
         else:
             self.prose.paragraphs.append(start)
             self._inline(start, end, running=not (quoted or CAPTION.match(self.text, start, end)))
@@ -196,7 +196,7 @@ class _Reader:
         begin = start - image
         if tail := LINK_TAIL.match(self.text, closed, end):
             group = "angle" if tail["angle"] is not None else "plain"
-            self._destination(*tail.span(group), image=image)
+            self._destination(*tail.span(group), image=image, title=tail["title"])
             return begin, tail.end()
         name = self.text[opened : closed - 1]
         after = closed
@@ -241,8 +241,9 @@ class _Reader:
             self.absent.add(words)
         return found
 
-    def _destination(self, start: int, end: int, *, image: bool) -> None:
-        self.prose.destinations.append(Destination(start, end, self.text[start:end], image=image))
+    def _destination(self, start: int, end: int, *, image: bool, title: str | None = None) -> None:
+        address = self.text[start:end]
+        self.prose.destinations.append(Destination(start, end, address, image, title or ""))
 
     def _hidden_until(self, match: re.Match[str], start: int, end: int) -> int:
         """Return where the quotation or title of a work that begins here ends, or -1."""
