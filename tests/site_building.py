@@ -94,21 +94,30 @@ def build_here(config_file: Path, site: Path, *, command: str = "build") -> Path
 
 def start_mkdocs(folder: Path, *arguments: str, **variables: str) -> subprocess.Popen[str]:
     """Start ``mkdocs`` in a folder; its output is one stream."""
+    return _start("mkdocs", folder, *arguments, **variables)
+
+
+def run_mkdocs(folder: Path, *arguments: str, **variables: str) -> tuple[int, str]:
+    """Run ``mkdocs`` in a folder; return its exit status and all that it said."""
+    return run_builder("mkdocs", folder, *arguments, **variables)
+
+
+def run_builder(builder: str, folder: Path, *arguments: str, **variables: str) -> tuple[int, str]:
+    """Run a builder in a folder; return its exit status and all that it said."""
+    process = _start(builder, folder, *arguments, **variables)
+    said, _ = process.communicate(timeout=120)
+    return process.returncode, said
+
+
+def _start(builder: str, folder: Path, *arguments: str, **variables: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", *arguments],
+        [sys.executable, "-m", builder, *arguments],
         cwd=folder,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": EPOCH, **variables},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
     )
-
-
-def run_mkdocs(folder: Path, *arguments: str, **variables: str) -> tuple[int, str]:
-    """Run ``mkdocs`` in a folder; return its exit status and all that it said."""
-    process = start_mkdocs(folder, *arguments, **variables)
-    said, _ = process.communicate(timeout=120)
-    return process.returncode, said
 
 
 def tree_of(folder: Path) -> dict[str, bytes]:

@@ -34,6 +34,8 @@ KINDS = {
     "data": "data/",
     "no page": "404.html",
 }
+PLAIN = {"themes", "list of primers", "list of frameworks", "working group", "countries", "no page"}
+"""Kinds without a layout of their own: what they have, others have as well."""
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 OF_COLORS = ["color-contrast", "link-in-text-block"]
 """The rules whose outcome depends on colors."""
@@ -88,7 +90,8 @@ def inspect(address: str, kinds: list[str]) -> dict[str, list[str]]:
             with Visitor(browser, address).reading(KINDS[kind]) as page:
                 expect(page.locator("h1")).to_be_visible()
                 page.evaluate(Axe().axe_script)
-                found[kind] = [fault for width in WIDTHS for fault in faults_at(page, width)]
+                widths = (PHONE,) if kind in PLAIN else WIDTHS
+                found[kind] = [fault for width in widths for fault in faults_at(page, width)]
     return found
 
 

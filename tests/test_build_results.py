@@ -8,6 +8,7 @@ import socket
 import sys
 import time
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from subprocess import Popen
 from urllib.error import HTTPError
@@ -17,7 +18,15 @@ import pytest
 
 from lpsa_build.adapters.exchange_folder import LONGEST_BUILD, BuildFolder
 from lpsa_build.errors import MachineError
-from tests.site_building import CONFIGURATION, run_mkdocs, start_mkdocs, term, tree_of, write_site
+from tests.site_building import (
+    CONFIGURATION,
+    run_builder,
+    run_mkdocs,
+    start_mkdocs,
+    term,
+    tree_of,
+    write_site,
+)
 
 GRANT = {"glossary/grant.md": term("grant", "Money that is given.")}
 PATIENCE = 30
@@ -189,11 +198,25 @@ def test_serving_goes_on_through_faults(folder: Path) -> None:
         file.write_text(term("grant", "Money that is back."), encoding="utf-8")
         wait_for(lambda: "Money that is back." in fetch(grant), process)
     finally:
-        process.terminate()
+        process.send_signal(signal.SIGTERM if sys.platform == "win32" else signal.SIGINT)
         said, _ = process.communicate(timeout=PATIENCE)
     assert "glossary/grant.md:3:" in said
     assert "Traceback" not in said
     assert [] == leftovers(folder)
+
+
+if find_spec("properdocs"):
+
+    def test_properdocs_builds_the_same_site_and_is_as_strict(folder: Path) -> None:
+        """The builder that follows MkDocs runs our plugin unchanged."""
+        before = tree_of(folder / "site")
+        arguments = ("build", "--strict", "--config-file", "mkdocs.yml")
+        status, said = run_builder("properdocs", folder, *arguments)
+        assert 0 == status, said
+        assert before == tree_of(folder / "site")
+        write_site(folder, {}, CONFIGURATION.replace("  - index.md", "  - index.md\n  - no.md"))
+        assert 1 == run_builder("properdocs", folder, *arguments)[0]
+        assert before == tree_of(folder / "site")
 
 
 def leftovers(folder: Path) -> list[Path]:

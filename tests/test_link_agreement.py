@@ -104,6 +104,7 @@ LINKED += [
     "…[law]",
     "2 * 3 * …",
     "a_b …",
+    "C:\\…",
 ]
 UNLINKED = ["`…`", "`` … ` ``", "[…](https://example.com/@@)", '[of](https://example.com "…")']
 UNLINKED += [
@@ -172,9 +173,13 @@ def two_lines(one: Text, another: Text) -> Text:
     return joined("\n", [one, another])
 
 
-HTML = LINES.map(
-    lambda t: Text(f"<div>\n<div>{t.markdown.replace('[[', '')}</div>\n\nA grant</div>")
-)
+def html(shape: str) -> st.SearchStrategy[Text]:
+    """Return raw HTML with words in it, none of which is running text."""
+    return LINES.map(lambda text: Text(shape.replace("…", text.markdown.replace("[[", ""))))
+
+
+HTML = html("<div>\n<div>…</div>\n\nA grant</div>")
+COMMENT = html("<!--\nA grant\n\n… -->").map(lambda t: Text(t.markdown.replace("of <!--", "of")))
 LEAVES = st.one_of(
     LINES,
     LINE.map(lambda text: shaped(text, lambda s: f"## {s}", running=False)),
@@ -188,6 +193,7 @@ LEAVES = st.one_of(
     st.builds(two_lines, LINES, HTML),
     st.builds(two_lines, HTML, LINES),
     HTML,
+    COMMENT,
     code("```"),
     code("~~~"),
     table(),

@@ -9,6 +9,8 @@ from lpsa_build.lint.report.summary import counts
 from lpsa_build.lint.report.text import line
 from lpsa_build.source.finding import Finding, Severity
 
+BUILDERS = ("mkdocs", "properdocs")
+
 
 def log_findings(log: logging.Logger, findings: Sequence[Finding]) -> None:
     """Write the findings to the log; only errors count for ``--strict``."""
@@ -33,10 +35,11 @@ class WarningCount(logging.Handler):
         self.count += 1
 
     @classmethod
-    def attach(cls, logger: logging.Logger) -> WarningCount:
-        """Return a fresh counter on ``logger``, in the place of an earlier one."""
-        for handler in [h for h in logger.handlers if isinstance(h, cls)]:
-            logger.removeHandler(handler)
+    def attach(cls) -> WarningCount:
+        """Return a fresh counter on the builders' loggers, in the place of an earlier one."""
         counter = cls()
-        logger.addHandler(counter)
+        for logger in map(logging.getLogger, BUILDERS):
+            for handler in [h for h in logger.handlers if isinstance(h, cls)]:
+                logger.removeHandler(handler)
+            logger.addHandler(counter)
         return counter

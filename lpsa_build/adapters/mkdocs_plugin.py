@@ -62,7 +62,7 @@ class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and review all content, and set the Markdown extension up."""
-        self.warnings = WarningCount.attach(logging.getLogger("mkdocs"))
+        self.warnings = WarningCount.attach()
         root = Path(config.config_file_path).resolve().parent
         try:
             settings = make_settings(
