@@ -6,6 +6,7 @@ compared: what was meant, what `lpsa links` lists, and what the page has.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from textwrap import indent
@@ -175,11 +176,16 @@ def two_lines(one: Text, another: Text) -> Text:
 
 def html(shape: str) -> st.SearchStrategy[Text]:
     """Return raw HTML with words in it, none of which is running text."""
-    return LINES.map(lambda text: Text(shape.replace("…", text.markdown.replace("[[", ""))))
+
+    def text(line: Text) -> Text:
+        words = re.sub(r"\[\[|<!--|-->", "", line.markdown)
+        return Text(shape.replace("…", words))
+
+    return LINES.map(text)
 
 
 HTML = html("<div>\n<div>…</div>\n\nA grant</div>")
-COMMENT = html("<!--\nA grant\n\n… -->").map(lambda t: Text(t.markdown.replace("of <!--", "of")))
+COMMENT = html("<!--\nA grant\n\n… -->")
 LEAVES = st.one_of(
     LINES,
     LINE.map(lambda text: shaped(text, lambda s: f"## {s}", running=False)),

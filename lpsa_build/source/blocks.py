@@ -8,38 +8,39 @@ running text. Inline markup is left to :mod:`lpsa_build.source.prose`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
-STARTS = frozenset("`~#>-*_+!?[:<|=0123456789 \t") | {""}
-"""A line that begins with anything else is text of a paragraph (or the first row of a table)."""
-FENCE = re.compile(r"[ ]*(?P<fence>`{3,}|~{3,})")
-HEADING = re.compile(r"(?P<level>#{1,6})(?P<title>.*?)#*[ \t]*$")
-ATTRIBUTES = re.compile(r"[ \t]*\{:?[ ]*(?P<list>[^{}\n]*)\}[ \t]*$")
-UNDERLINE = re.compile(r"(?:=+|-+)[ ]*$")
-QUOTE = re.compile(r"[ ]{0,3}>[ ]?")
-RULE = re.compile(r"[ ]{0,3}(?:(?:-[ ]?){3,}|(?:\*[ ]?){3,}|(?:_[ ]?){3,})[ ]*$")
-ITEM = re.compile(r"[ ]{0,3}(?:[*+-]|\d+\.)[ \t]+")
-DEFINITION = re.compile(r"[ ]{0,3}:(?:[ ]{1,3}|\t)")
-ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?)[ ]?[\w-]+")
-FOOTNOTE = re.compile(r"[ ]{0,3}\[\^[^\]\n]+\]:[ ]*")
-REFERENCE = re.compile(
-    r"[ ]{0,3}\[(?P<name>[^\[\]\n]*)\]:[ ]*<?(?P<address>[^\s>]+)>?[ \t]*(?P<title>.*)$"
+from lpsa_build.source.lines import (
+    ADMONITION,
+    DEFINITION,
+    DIRECTIVE,
+    FENCE,
+    FOOTNOTE,
+    HEADING,
+    HTML_BLOCK,
+    ITEM,
+    QUOTE,
+    REFERENCE,
+    RULE,
+    SEPARATOR,
+    STARTS,
+    UNDERLINE,
+    Line,
+    after_comment,
+    after_element,
+    after_indent,
+    block_end,
+    cells,
+    contained,
+    interrupts,
+    lines_of,
+    stripped,
 )
-SEPARATOR = re.compile(r"[ ]{0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
-DIRECTIVE = re.compile(r"[ ]{0,3}\[\[(?P<kind>[a-z]+):[ ]*(?P<words>[^\[\]]*)\]\][ ]*$")
-HTML_BLOCK = re.compile(
-    r"[ ]{0,3}<(?:!--|[!?]|/?(?P<tag>address|article|aside|blockquote|body|center|details|dialog|"
-    r"div|dl|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|legend|link|main|"
-    r"math|menu|meta|nav|noscript|object|ol|p|pre|script|section|style|svg|table|tbody|td|template|"
-    r"tfoot|th|thead|title|tr|ul|video)\b)",
-    re.IGNORECASE,
-)
+
 MAX_DEPTH = 20
 """How deep lists and quotations may be nested: the converters of Markdown call themselves."""
-CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 
 
 class Kind(Enum):
@@ -52,17 +53,6 @@ class Kind(Enum):
     DIRECTIVE = "directive"
     REFERENCE = "reference"
     TOO_DEEP = "too deep"
-
-
-class Line(NamedTuple):
-    """The part of a source line that belongs to a block: where it begins, and its text."""
-
-    start: int
-    text: str
-
-    def cut(self, width: int) -> Line:
-        """Return the line without its first ``width`` characters."""
-        return Line(self.start + width, self.text[width:])
 
 
 class Block(NamedTuple):
@@ -114,7 +104,7 @@ class _Scanner:
         if (fence := FENCE.match(text)) and (end := self.fence(lines, at, fence["fence"])):
             return end
         if text.startswith(("    ", "\t")):
-            return _after_indent(lines, at)
+            return after_indent(lines, at)
         for matcher, handler in _STARTERS:
             if match := matcher.match(text):
                 following = handler(self, lines, at, match)
@@ -140,7 +130,7 @@ class _Scanner:
         return at + 1
 
     def quote(self, lines: list[Line], at: int, _: re.Match[str]) -> int:
-        end = _block_end(lines, at)
+        end = block_end(lines, at)
         inner = [
             line.cut(m.end() if (m := QUOTE.match(line.text)) else 0) for line in lines[at:end]
         ]
@@ -154,16 +144,16 @@ class _Scanner:
 
     def html(self, lines: list[Line], at: int, match: re.Match[str]) -> int:
         if tag := match["tag"]:
-            end = _after_element(lines, at, tag)
+            end = after_element(lines, at, tag)
         elif lines[at].text.lstrip().startswith("<!--"):
-            end = _after_comment(lines, at)
+            end = after_comment(lines, at)
         else:
-            end = _block_end(lines, at)
+            end = block_end(lines, at)
         self.emit(Kind.HTML, lines[at], lines[end - 1])
         return end
 
     def directive(self, lines: list[Line], at: int, _: re.Match[str]) -> int | None:
-        if _block_end(lines, at) != at + 1:
+        if block_end(lines, at) != at + 1:
             return None
         self.emit(Kind.DIRECTIVE, lines[at], lines[at])
         return at + 1
@@ -175,12 +165,12 @@ class _Scanner:
     def container(self, lines: list[Line], at: int, match: re.Match[str]) -> int:
         """A list item, definition or footnote: its first line, then all that is indented."""
         first = lines[at].cut(match.end())
-        end, inner = _contained(lines, at + 1, lazy=True)
+        end, inner = contained(lines, at + 1, lazy=True)
         self.scan([first, *inner])
         return end
 
     def admonition(self, lines: list[Line], at: int, _: re.Match[str]) -> int:
-        end, inner = _contained(lines, at + 1, lazy=False)
+        end, inner = contained(lines, at + 1, lazy=False)
         self.scan(inner)
         return end
 
@@ -189,9 +179,9 @@ class _Scanner:
             return None
         if "|" not in lines[at + 1].text or not SEPARATOR.match(lines[at + 1].text):
             return None
-        end = _block_end(lines, at)
+        end = block_end(lines, at)
         for row in (at, *range(at + 2, end)):
-            for cell in _cells(lines[row]):
+            for cell in cells(lines[row]):
                 self.emit(Kind.CELL, cell, cell, head=row == at)
         return end
 
@@ -203,9 +193,9 @@ class _Scanner:
             self.emit(Kind.HEADING, lines[at], lines[at], level=level)
             return at + 2
         end = at + 1
-        while end < len(lines) and not _interrupts(lines[end].text):
+        while end < len(lines) and not interrupts(lines[end].text):
             end += 1
-        self.emit(Kind.PROSE, _stripped(lines[at]), lines[end - 1])
+        self.emit(Kind.PROSE, stripped(lines[at]), lines[end - 1])
         return end
 
 
@@ -223,10 +213,6 @@ _STARTERS = (
 )
 
 
-_INTERRUPTERS = (FENCE, HEADING, QUOTE, DEFINITION, ADMONITION, HTML_BLOCK)
-"""What ends a paragraph without an empty line."""
-
-
 def scan_blocks(text: str) -> list[Block]:
     """Return the blocks of a Markdown text in order; code is left out.
 
@@ -239,7 +225,7 @@ def scan_blocks(text: str) -> list[Block]:
         if not lines and "|" not in part and STARTS.isdisjoint([s[:1] for s in part.split("\n")]):
             scanner.blocks.append(Block(Kind.PROSE, start, start + len(part)))
         else:
-            lines += _lines(part, start)
+            lines += lines_of(part, start)
             lines.append(Line(start + len(part), ""))
             following = start + len(part) + 2
             if not _may_go_on(lines, text[following : following + 1]):
@@ -255,82 +241,3 @@ def _may_go_on(lines: list[Line], following: str) -> bool:
     return following in {" ", "\t", "\n", ""} or any(
         line.text.lstrip()[:1] in {"<", "`", "~"} for line in lines
     )
-
-
-def _lines(text: str, start: int) -> Iterator[Line]:
-    for line in text.split("\n"):
-        yield Line(start, line)
-        start += len(line) + 1
-
-
-def _stripped(line: Line) -> Line:
-    return line.cut(len(line.text) - len(line.text.lstrip()))
-
-
-def _interrupts(text: str) -> bool:
-    if text and text[0] not in STARTS:
-        return False
-    return not text.strip() or any(matcher.match(text) for matcher in _INTERRUPTERS)
-
-
-def _block_end(lines: list[Line], at: int) -> int:
-    while at < len(lines) and lines[at].text.strip():
-        at += 1
-    return at
-
-
-def _after_element(lines: list[Line], at: int, tag: str) -> int:
-    """Return the line after the end of an element; one that is never closed goes on to the last."""
-    tags = re.compile(rf"<(?P<close>/?){tag}\b", re.IGNORECASE)
-    depth = 0
-    for row in range(at, len(lines)):
-        for match in tags.finditer(lines[row].text):
-            depth += -1 if match["close"] else 1
-        if depth <= 0 or tag.lower() == "hr":
-            return row + 1
-    return len(lines)
-
-
-def _after_comment(lines: list[Line], at: int) -> int:
-    return next((row + 1 for row in range(at, len(lines)) if "-->" in lines[row].text), len(lines))
-
-
-def _after_indent(lines: list[Line], at: int) -> int:
-    while at < len(lines) and (not lines[at].text.strip() or lines[at].text[:1] in " \t"):
-        if lines[at].text.strip() and not lines[at].text.startswith(("    ", "\t")):
-            break
-        at += 1
-    return at
-
-
-def _contained(lines: list[Line], at: int, *, lazy: bool) -> tuple[int, list[Line]]:
-    """Return where a container ends, and its lines without their indent."""
-    inner: list[Line] = []
-    after_blank = not lazy
-    while at < len(lines):
-        line = lines[at]
-        indent = 4 if line.text.startswith("    ") else 1 if line.text.startswith("\t") else 0
-        if not line.text.strip():
-            after_blank = True
-        elif indent:
-            line = line.cut(indent)
-        elif after_blank or ITEM.match(line.text) or _interrupts(line.text):
-            break
-        inner.append(line)
-        at += 1
-    while inner and not inner[-1].text.strip():
-        inner.pop()
-    return at, inner
-
-
-def _cells(line: Line) -> Iterator[Line]:
-    """Split a table row at the bars that are neither escaped nor inside code."""
-    code = [match.span() for match in CODE_SPAN.finditer(line.text)]
-    start = 0
-    for bar in re.finditer(r"(?<!\\)\|", line.text + "|"):
-        at = bar.start()
-        if any(a <= at < b for a, b in code):
-            continue
-        if line.text[start:at].strip():
-            yield _stripped(Line(line.start + start, line.text[start:at]))
-        start = at + 1

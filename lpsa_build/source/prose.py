@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from lpsa_build.source.blocks import ATTRIBUTES, REFERENCE, Block, Kind, scan_blocks
+from lpsa_build.source.blocks import Block, Kind, scan_blocks
 from lpsa_build.source.headings import slug
+from lpsa_build.source.lines import ATTRIBUTES, REFERENCE
 from lpsa_build.source.pieces import (
     BLANK,
     Citation,

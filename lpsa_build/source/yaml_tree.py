@@ -19,18 +19,16 @@ import yaml
 from lpsa_build.source import faults
 from lpsa_build.source.finding import Finding, Span
 from lpsa_build.source.text import HIDDEN, REPLACEMENT, LineIndex
-from lpsa_build.source.yaml_words import began_earlier, explain_yaml
+from lpsa_build.source.yaml_words import began_earlier, explain_yaml, refusal
 
 Path: TypeAlias = tuple[str | int, ...]
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 
-MAX_DEPTH = 20
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 TOP_KEY = re.compile(r"^(?:[A-Za-z_][\w-]*|\"[^\"\n]*\"|'[^'\n]*')\s*:(?=\s|$)", re.MULTILINE)
 LEADING_TAB = re.compile(r"^[ ]*\t[ \t]*", re.MULTILINE)
 BLANK = " \t\n"
 """What YAML takes for white space; other spaces belong to a value."""
-IMPLICIT_TAGS = frozenset({None, "!"})
 
 
 @dataclass
@@ -242,36 +240,9 @@ class _Reader:
         )
 
     def _refuse(self, event: yaml.Event, depth: int) -> None:
-        if depth > MAX_DEPTH:
-            raise RefusedError(
-                faults.TOO_DEEP.at(
-                    self.path,
-                    self._span(event),
-                    f"Lists and keys are nested more than {MAX_DEPTH} levels deep here.",
-                    "Look for a bracket that is not closed, or write it with fewer levels.",
-                )
-            )
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise RefusedError(
-                faults.YAML_ALIAS.at(
-                    self.path,
-                    self._span(event),
-                    "In YAML, `&` and `*` at the beginning of a value name it for use elsewhere, "
-                    "which is not done here.",
-                    "Put quotation marks around the value, or write it out.",
-                )
-            )
-        tag = getattr(event, "tag", None)
-        if tag not in IMPLICIT_TAGS:
-            shown = str(tag).replace("tag:yaml.org,2002:", "!!")
-            raise RefusedError(
-                faults.YAML_TAG.at(
-                    self.path,
-                    self._span(event),
-                    f"In YAML, `!` begins the name of a type ({shown}), which is not used here.",
-                    "Put quotation marks around the value.",
-                )
-            )
+        if refused := refusal(event, depth):
+            fault, message, cure = refused
+            raise RefusedError(fault.at(self.path, self._span(event), message, cure))
 
     def _find_second_document(self, events: Iterator[yaml.Event]) -> None:
         for event in events:

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+import yaml
+
+from lpsa_build.source import faults
+from lpsa_build.source.finding import Fault
+
+MAX_DEPTH = 20
+IMPLICIT_TAGS = frozenset({None, "!"})
+
 _QUOTE = "Put the value in quotation marks."
 _SYNTAX = (
     ("mapping values are not allowed", "There is a second `: ` in this line.", _QUOTE),
@@ -62,3 +70,32 @@ def explain_yaml(problem: str, before: str, character: str) -> tuple[str, str]:
     if "cannot start any token" in problem:
         return f"A value may not begin with the character “{character}”.", _QUOTE
     return f"The YAML cannot be read here ({problem or 'no reason given'}).", _QUOTE
+
+
+def refusal(event: yaml.Event, depth: int) -> tuple[Fault, str, str] | None:
+    """Return the fault, message and cure for what YAML allows and we do not, else None.
+
+    Aliases can grow without bounds, tags can call code, and depth can exhaust the stack.
+    """
+    if depth > MAX_DEPTH:
+        return (
+            faults.TOO_DEEP,
+            f"Lists and keys are nested more than {MAX_DEPTH} levels deep here.",
+            "Look for a bracket that is not closed, or write it with fewer levels.",
+        )
+    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        return (
+            faults.YAML_ALIAS,
+            "In YAML, `&` and `*` at the beginning of a value name it for use elsewhere, "
+            "which is not done here.",
+            "Put quotation marks around the value, or write it out.",
+        )
+    tag = getattr(event, "tag", None)
+    if tag in IMPLICIT_TAGS:
+        return None
+    shown = str(tag).replace("tag:yaml.org,2002:", "!!")
+    return (
+        faults.YAML_TAG,
+        f"In YAML, `!` begins the name of a type ({shown}), which is not used here.",
+        "Put quotation marks around the value.",
+    )
