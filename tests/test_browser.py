@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -82,19 +81,6 @@ def barriers(page: Page, rules: list[str]) -> list[str]:
     ]
 
 
-def inspect(address: str, kinds: list[str]) -> dict[str, list[str]]:
-    """Look at pages in a browser of one's own; return what is wrong with each."""
-    found: dict[str, list[str]] = {}
-    with sync_playwright() as playwright, start_browser(playwright) as browser:
-        for kind in kinds:
-            with Visitor(browser, address).reading(KINDS[kind]) as page:
-                expect(page.locator("h1")).to_be_visible()
-                page.evaluate(Axe().axe_script)
-                widths = (PHONE,) if kind in PLAIN else WIDTHS
-                found[kind] = [fault for width in widths for fault in faults_at(page, width)]
-    return found
-
-
 def faults_at(page: Page, width: int) -> list[str]:
     """Return what is wrong with a page in a window of some width, in light and in dark colors."""
     page.set_viewport_size({"width": width, "height": 900})
@@ -105,19 +91,14 @@ def faults_at(page: Page, width: int) -> list[str]:
     return faults
 
 
-@pytest.fixture(scope="module")
-def faults(reader: Visitor) -> dict[str, list[str]]:
-    """What is wrong with a page of each kind; two browsers look at them at the same time."""
-    halves = [list(KINDS)[start::2] for start in (0, 1)]
-    with ThreadPoolExecutor() as pool:
-        one, another = pool.map(inspect, [reader.address] * 2, halves)
-    return {**one, **another}
-
-
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_page_fits_and_keeps_nobody_out(faults: dict[str, list[str]], kind: str) -> None:
+def test_a_page_fits_and_keeps_nobody_out(reader: Visitor, kind: str) -> None:
     """On a phone and on a desk, in light and in dark colors; and it asks no other host."""
-    assert [] == faults[kind]
+    with reader.reading(KINDS[kind]) as page:
+        expect(page.locator("h1")).to_be_visible()
+        page.evaluate(Axe().axe_script)
+        widths = (PHONE,) if kind in PLAIN else WIDTHS
+        assert [] == [fault for width in widths for fault in faults_at(page, width)]
 
 
 def test_search_finds_a_term_and_leads_there_by_keyboard_alone(reader: Visitor) -> None:
