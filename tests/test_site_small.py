@@ -120,7 +120,7 @@ def test_every_link_leads_somewhere(small: BuiltSite) -> None:
         f"{address}: {link}: {fault}"
         for address, page in small.pages.items()
         for link in page.addresses()
-        if (fault := small.fault(address, link)) and not link.endswith("lpsa-icon.svg")
+        if (fault := small.fault(address, link))
     ]
     assert [] == faults
 
@@ -195,6 +195,18 @@ def test_a_flat_framework_shows_how_its_items_are_scored(small: BuiltSite) -> No
 def test_images_are_published_and_sources_are_not(small: BuiltSite) -> None:
     assert PIXEL == (small.folder / "images/pixel.png").read_bytes()
     assert set() == {path for path in small.files if path.endswith((".yml", ".md"))}
+
+
+def test_a_site_of_one_page_links_to_nothing_that_it_does_not_have(tmp_path: Path) -> None:
+    config_file = write_site(tmp_path, {})
+    (tmp_path / "content" / "contribute" / "index.md").unlink()
+    built = BuiltSite(build_here(config_file, tmp_path / "site"), SITE_URL)
+    assert [] == [
+        (address, link)
+        for address, page in built.articles.items()
+        for link in page.addresses()
+        if built.fault(address, link)
+    ]
 
 
 def test_the_navigation_does_not_grow_with_the_glossary(tmp_path: Path) -> None:
