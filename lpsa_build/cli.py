@@ -140,7 +140,7 @@ def export(config_file: Path, form: str, output: Path | None) -> None:
 def main() -> None:
     """Run the command; a fault of machine or caller becomes one sentence and exit status 2."""
     try:
-        lpsa()
+        lpsa(prog_name="lpsa")
     except LpsaError as error:
         click.echo(f"lpsa: {error}", err=True)
         sys.exit(2)
