@@ -44,6 +44,16 @@ def test_every_item_is_on_its_page_with_code_and_title(site: BuiltSite, content:
             assert place.text.startswith(f"{item.code} {item.title}")
 
 
+def test_the_sources_of_an_item_are_cited_beside_it(site: BuiltSite, content: Review) -> None:
+    """Each leads to the list at the end of the page, as often as items name it."""
+    for framework in content.knowledge.frameworks.values():
+        page = site.pages[address_of(framework.page)]
+        cited = [a["href"] for a in page.root.all("a") if "lpsa-cite" in a.words("class")]
+        for _, item in framework.fields.walk():
+            for source in item.sources:
+                cited.remove(f"#source-{source.ref}")  # raises where one is missing
+
+
 def test_a_wide_table_scrolls_by_itself_and_by_keyboard(site: BuiltSite) -> None:
     for page in site.pages.values():
         for table in page.root.all("table", class_="lpsa-table"):
