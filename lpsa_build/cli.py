@@ -22,8 +22,8 @@ from lpsa_build.exchange.schema import schemas
 from lpsa_build.lint.check import review
 from lpsa_build.lint.explain import explain_line
 from lpsa_build.lint.report import FORMATS
+from lpsa_build.lint.rules import KINDS
 from lpsa_build.mentions.policy import Mention
-from lpsa_build.source.faults import FAULTS
 from lpsa_build.source.finding import Finding, Severity
 
 
@@ -108,7 +108,7 @@ def links(config_file: Path, paths: tuple[str, ...], everything: bool, form: str
 @click.pass_obj
 def explain(config_file: Path, what: str) -> None:
     """Say what a CODE means, or why each term of a line of a file is linked or not."""
-    if fault := next((f for f in FAULTS if f.code == what.upper()), None):
+    if fault := next((f for f in KINDS if f.code == what.upper()), None):
         _print(f"{fault.code} {fault.name} ({fault.severity})\n{fault.summary}\n")
         return
     name, colon, line = what.rpartition(":")
@@ -174,7 +174,7 @@ def _codes(given: Iterable[str]) -> tuple[str, ...]:
     """
     codes = tuple(code.upper() for code in given)
     for code in codes:
-        if not any(fault.code.startswith(code) for fault in FAULTS):
+        if not any(fault.code.startswith(code) for fault in KINDS):
             raise UsageError(f"There is no code {code}.")
     return codes
 

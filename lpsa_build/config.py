@@ -6,17 +6,20 @@ import os
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
 
 from lpsa_build.errors import UsageError
-from lpsa_build.source.finding import Severity
+from lpsa_build.source.finding import Finding, Severity
 
 N = TypeVar("N", int, float)
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SCOPES = ("section", "page", "all")
+Weights = Mapping[str, tuple[tuple[str, Severity | None], ...]]
+"""Code or name of a rule → pairs of a path pattern and the severity there; None turns it off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,21 @@ class Settings:
     links_per_paragraph: int = 0
     everyday_share: float = 0.3
     fail_on: Severity = Severity.ERROR
+    severity: Weights = field(default_factory=dict)
+
+    def severity_of(self, finding: Finding) -> Severity | None:
+        """Return how much a finding weighs on this site; None if the site turns it off.
+
+        What makes a file unreadable (family 0) always is what it is: else text were lost unseen.
+        """
+        weight: Severity | None = finding.severity
+        if finding.code.startswith("LPSA0"):
+            return weight
+        for name in (finding.code, finding.rule):
+            for pattern, severity in self.severity.get(name, ()):
+                if fnmatchcase(finding.path, pattern):
+                    weight = severity
+        return weight
 
     @property
     def edit_base(self) -> str:
@@ -103,6 +121,7 @@ def make_settings(root: Path, site: Mapping[str, Any], options: Mapping[str, Any
         "links_per_paragraph",
         "everyday_share",
         "fail_on",
+        "severity",
     }
     if unknown:
         raise UsageError(f"plugins: lpsa: unknown option {', '.join(sorted(map(str, unknown)))}.")
@@ -130,7 +149,32 @@ def make_settings(root: Path, site: Mapping[str, Any], options: Mapping[str, Any
         links_per_paragraph=_number(options, "links_per_paragraph", 0, int),
         everyday_share=_number(options, "everyday_share", 0.3, float),
         fail_on=fail_on,
+        severity=_weights(options.get("severity")),
     )
+
+
+def _weights(value: object) -> Weights:
+    """Read ``severity: {LPSA405: off, mixed-spelling: {"content/projects/*": advice}}``."""
+    if not isinstance(value, Mapping | None):
+        raise UsageError("plugins: lpsa: severity must be a mapping of rules to severities.")
+    weights = {}
+    for rule, given in (value or {}).items():
+        places = given if isinstance(given, Mapping) else {"*": given}
+        weights[str(rule)] = tuple(
+            (str(pattern), _weight(str(rule), name)) for pattern, name in places.items()
+        )
+    return weights
+
+
+def _weight(rule: str, name: object) -> Severity | None:
+    if name is False or name == "off":  # YAML reads a bare `off` as false
+        return None
+    try:
+        return Severity(str(name))
+    except ValueError as error:
+        raise UsageError(
+            f"plugins: lpsa: severity: {rule} must be error, warning, advice or off, not {name}."
+        ) from error
 
 
 def _number(options: Mapping[str, Any], name: str, default: N, kind: Callable[[Any], N]) -> N:

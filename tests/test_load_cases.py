@@ -13,8 +13,12 @@ import pytest
 from lpsa_build.config import read_settings
 from lpsa_build.lint.check import Review, review
 from lpsa_build.model.values import show_number
+from lpsa_build.source.faults import FAULTS
 from lpsa_build.source.finding import Finding
 from tests.case_files import Case, abridged, read_cases
+
+READING = {fault.code for fault in FAULTS}
+"""What is found while reading; the rules have cases of their own."""
 
 
 @pytest.mark.parametrize("case", read_cases("load"), ids=attrgetter("name"))
@@ -22,7 +26,8 @@ def test_a_case_has_exactly_its_findings_and_facts(case: Case, tmp_path: Path) -
     """Nothing is missing, nothing is too much, and every place is exact."""
     result = review(read_settings(case.write(tmp_path)))
     expected = case.listed("Findings")
-    assert expected == abridged(expected, [said(finding) for finding in result.findings])
+    found = [said(finding) for finding in result.findings if finding.code in READING]
+    assert expected == abridged(expected, found)
     facts = [line.split(" = ")[0] for line in case.listed("Facts")]
     assert case.listed("Facts") == [f"{name} = {fact(result, name)}" for name in facts]
 

@@ -46,6 +46,7 @@ class LpsaConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves a ho
     links_per_paragraph = options.Type(int, default=0)
     everyday_share = options.Type((int, float), default=0.3)
     fail_on = options.Type(str, default="error")
+    severity = options.Type(dict, default={})
 
 
 class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]

@@ -1,10 +1,13 @@
-"""All findings about the content: of the reader, and about what the texts hold."""
+"""All findings about the content: of the reader, and of every rule."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from lpsa_build.config import Settings
+from lpsa_build.lint.content import Content
+from lpsa_build.lint.rules import RULES
 from lpsa_build.mentions.links import Links, find_links
 from lpsa_build.mentions.markup import find_markup_faults
 from lpsa_build.model.knowledge import KnowledgeBase
@@ -32,5 +35,22 @@ def review(settings: Settings) -> Review:
     knowledge, findings = load(settings)
     links = find_links(knowledge)
     targets = Targets.of(knowledge)
-    everything = {*findings, *links.findings, *find_markup_faults(knowledge, targets)}
-    return Review(knowledge, links, targets, tuple(sorted(everything, key=lambda f: f.sort_key)))
+    content = Content(knowledge, links, targets)
+    everything = {
+        *findings,
+        *links.findings,
+        *find_markup_faults(knowledge, targets),
+        *(finding for rule in RULES for finding in rule.findings(content)),
+    }
+    judged = weigh(everything, settings)
+    return Review(knowledge, links, targets, tuple(sorted(judged, key=lambda f: f.sort_key)))
+
+
+def weigh(findings: Iterable[Finding], settings: Settings) -> Iterator[Finding]:
+    """Yield the findings with the severity that the site gives them; none that it turns off."""
+    for finding in findings:
+        severity = settings.severity_of(finding)
+        if severity is finding.severity:
+            yield finding
+        elif severity is not None:
+            yield replace(finding, severity=severity)

@@ -1,0 +1,44 @@
+"""What a rule may look at: the knowledge base, its links, and the texts of each entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from lpsa_build.config import Settings
+from lpsa_build.mentions.links import Links
+from lpsa_build.mentions.policy import Mention
+from lpsa_build.mentions.writing import Writing, writings
+from lpsa_build.model.knowledge import Entry, KnowledgeBase
+from lpsa_build.model.targets import Targets
+from lpsa_build.model.values import Record
+
+
+@dataclass(frozen=True)
+class Content:
+    """Everything that was read, before any judgement on it."""
+
+    knowledge: KnowledgeBase
+    links: Links
+    targets: Targets
+    _writings: dict[str, tuple[Writing, ...]] = field(default_factory=dict, repr=False)
+
+    @property
+    def settings(self) -> Settings:
+        """The options of the site."""
+        return self.knowledge.settings
+
+    @cached_property
+    def entries(self) -> tuple[Entry[Record], ...]:
+        """Every entry with a page, and every translation of a primer."""
+        return (*self.knowledge.entries(), *self.knowledge.primer_translations.values())
+
+    def writings(self, entry: Entry[Record]) -> tuple[Writing, ...]:
+        """Return the texts of an entry: its body, and those values of its fields that are prose."""
+        if entry.key not in self._writings:
+            self._writings[entry.key] = tuple(writings(entry))
+        return self._writings[entry.key]
+
+    def mentions(self, entry: Entry[Record]) -> tuple[Mention, ...]:
+        """Return every mention of a term in the texts of an entry, linked or not."""
+        return self.links.mentions.get(entry.key, ())

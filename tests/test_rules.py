@@ -1,0 +1,77 @@
+"""All rules at once: codes, manuals, and that each example says what its manual promises."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from pathlib import Path
+
+import pytest
+
+from lpsa_build.config import read_settings
+from lpsa_build.lint import rules
+from lpsa_build.lint.check import review
+from lpsa_build.lint.manual import PARTS, parse_manual
+from lpsa_build.lint.rule import Rule
+from lpsa_build.lint.rules import RULES
+from lpsa_build.source.faults import FAULTS
+from lpsa_build.source.finding import Finding, Severity
+from tests.case_files import MKDOCS
+
+FAMILIES = (
+    "reading",
+    "identity",
+    "relations",
+    "definitions",
+    "usage",
+    "translations",
+    "frameworks",
+    "publishing",
+)
+each_rule = pytest.mark.parametrize("rule", RULES, ids=attrgetter("fault.name"))
+
+
+def test_no_code_and_no_name_is_given_twice() -> None:
+    kinds = {*FAULTS, *(rule.fault for rule in RULES)}
+    assert len(kinds) == len({fault.code for fault in kinds})
+    assert len(kinds) == len({fault.name for fault in kinds})
+    assert len(RULES) == len({rule.fault for rule in RULES})
+
+
+def test_each_rule_stands_in_a_file_of_its_name_in_the_folder_of_its_family() -> None:
+    folder = Path(rules.__file__).parent
+    expected = {
+        f"{FAMILIES[int(rule.fault.code[4])]}/{rule.fault.name.replace('-', '_')}.py"
+        for rule in RULES
+    }
+    assert expected == {
+        path.relative_to(folder).as_posix()
+        for path in folder.glob("*/*.py")
+        if path.name != "__init__.py"
+    }
+
+
+@each_rule
+def test_the_manual_has_all_its_parts(rule: Rule) -> None:
+    manual = parse_manual(rule.manual)
+    assert PARTS == tuple(manual.parts)
+    assert all([manual.sentence, *manual.parts.values()])
+    assert manual.files("Bad")
+    assert manual.files("Good")
+
+
+@each_rule
+def test_the_bad_example_is_found_and_the_good_one_is_not(rule: Rule, tmp_path: Path) -> None:
+    manual = parse_manual(rule.manual)
+    bad = examine(manual.files("Bad"), tmp_path / "bad")
+    good = examine(manual.files("Good"), tmp_path / "good")
+    assert rule.fault.code in {finding.code for finding in bad}
+    assert [] == [f for f in good if f.code == rule.fault.code or f.severity is Severity.ERROR]
+
+
+def examine(files: dict[str, str], folder: Path) -> tuple[Finding, ...]:
+    """Write the files of an example and return what is found in them."""
+    for path, text in {"mkdocs.yml": MKDOCS, **files}.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    return review(read_settings(folder / "mkdocs.yml")).findings
