@@ -1,4 +1,4 @@
-"""Rules: a case in ``cases/rules`` has exactly the findings of the rule that its name begins with."""
+"""Rules: a case in ``cases/rules`` has exactly the findings of the rule it is named for."""
 
 from __future__ import annotations
 
