@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 
-from lpsa_build.lint.report.summary import counts
+from lpsa_build.lint.report.counts import counts
 from lpsa_build.lint.report.text import line
 from lpsa_build.source.finding import Finding, Severity
 

@@ -12,7 +12,7 @@ from lpsa_build.model.addresses import Kind
 from lpsa_build.model.collisions import find_collisions
 from lpsa_build.model.framework import Assessment, Framework
 from lpsa_build.model.knowledge import NO_BODY, Entry, KnowledgeBase
-from lpsa_build.model.layout import Place, Role, content_folders, place_of
+from lpsa_build.model.layout import Place, Role, place_of
 from lpsa_build.model.pages import Page, Primer, PrimerTranslation, Project, WorkingGroup
 from lpsa_build.model.reference import References
 from lpsa_build.model.references import find_dangling
@@ -22,7 +22,7 @@ from lpsa_build.model.validate import validate
 from lpsa_build.model.values import Record
 from lpsa_build.source import faults
 from lpsa_build.source.document import Body, parse_document
-from lpsa_build.source.files import SourceFile, read_tree
+from lpsa_build.source.files import SourceFile
 from lpsa_build.source.finding import FILE_START, Finding
 from lpsa_build.source.yaml_tree import Tree, parse_yaml
 
@@ -39,19 +39,12 @@ DATA_KINDS = frozenset({Kind.FRAMEWORK, Kind.ASSESSMENT})
 """Kinds whose files are YAML alone."""
 
 
-def load(settings: Settings) -> tuple[KnowledgeBase, list[Finding]]:
-    """Read all content under ``settings.root``.
+def build(settings: Settings, files: Iterable[SourceFile]) -> tuple[KnowledgeBase, list[Finding]]:
+    """Return the knowledge base of files that are read, and everything that is wrong with them.
 
     Faults never stop the reading: an entry that cannot be read is left out and named by a
-    finding. The findings are sorted by file and place.
+    finding.
     """
-    files, findings = read_tree(settings.root, content_folders(settings))
-    knowledge, more = build(settings, files)
-    return knowledge, sorted([*findings, *more], key=lambda finding: finding.sort_key)
-
-
-def build(settings: Settings, files: Iterable[SourceFile]) -> tuple[KnowledgeBase, list[Finding]]:
-    """Return the knowledge base of files that are already read, and its findings."""
     reader = _Reader(settings)
     for file in files:
         reader.take(file)

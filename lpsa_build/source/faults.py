@@ -50,6 +50,19 @@ REMOVED_MARKUP = Fault(
 )
 UNSAFE_LINK = Fault("LPSA022", "unsafe-link", ERROR, "The link uses an address that may not be.")
 
+UNEXPLAINED_EXEMPTION = Fault(
+    "LPSA031",
+    "unexplained-exemption",
+    ERROR,
+    "A comment turns a finding off without a code or a reason.",
+)
+NEEDLESS_EXEMPTION = Fault(
+    "LPSA032", "needless-exemption", ERROR, "A comment turns off what is not found any more."
+)
+STALE_BASELINE = Fault(
+    "LPSA033", "stale-baseline", ERROR, "The baseline lists a finding that is gone."
+)
+
 BAD_ID = Fault("LPSA101", "bad-id", ERROR, "The file name cannot serve as an id.")
 REUSED_ID = Fault("LPSA102", "reused-id", ERROR, "The id is already taken by another entry.")
 

@@ -65,12 +65,18 @@ def read_tree(root: Path, folders: tuple[str, ...]) -> tuple[list[SourceFile], l
         if refusal or data is None:
             findings.extend([refusal] if refusal else [])
             continue
-        text: str | None = None
-        if _suffix(path) in {".md", ".yml"}:
-            text, text_findings = decode(path, data)
-            findings.extend(text_findings)
-        files.append(SourceFile(path, text, data))
+        file, text_findings = take_file(path, data)
+        findings.extend(text_findings)
+        files.append(file)
     return files, findings
+
+
+def take_file(path: str, data: bytes) -> tuple[SourceFile, list[Finding]]:
+    """Return the file that holds ``data``, its text decoded, and what is wrong with its bytes."""
+    if _suffix(path) not in {".md", ".yml"}:
+        return SourceFile(path, None, data), []
+    text, findings = decode(path, data)
+    return SourceFile(path, text, data), findings
 
 
 def _walk(root: Path, folders: tuple[str, ...]) -> Iterator[str]:

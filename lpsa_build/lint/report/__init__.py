@@ -1,17 +1,17 @@
-"""How findings are shown: one file per format, each a function from findings to text."""
+"""How findings are shown: one file per format, each a function from a report to text."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from lpsa_build.lint.report import github, json, text
-from lpsa_build.source.finding import Finding
+from lpsa_build.lint.report import github, json, sarif, summary, text
+from lpsa_build.lint.report.report import Report
 
-Reporter = Callable[[Sequence[Finding], int, str], str]
-
-FORMATS: dict[str, Reporter] = {
+FORMATS: dict[str, Callable[[Report], str]] = {
     "text": text.render,
     "json": json.render,
     "github": github.render,
+    "sarif": sarif.render,
+    "summary": summary.render,
 }
-"""Format → function of findings, number of files read, and address of the site."""
+"""Format → the function that renders it."""

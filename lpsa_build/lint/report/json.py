@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from typing import Any
 
-from lpsa_build.lint.report.summary import counts
+from lpsa_build.lint.report.counts import counts
+from lpsa_build.lint.report.report import Report
 from lpsa_build.source.finding import Edit, Finding, Position
 
 
-def render(findings: Sequence[Finding], files: int, site_url: str) -> str:
+def render(report: Report) -> str:
     """Return all findings as one JSON object."""
     data = {
-        "findings": [_finding(finding, site_url) for finding in findings],
-        "summary": {**counts(findings), "files": files},
+        "findings": [_finding(finding, report) for finding in report.findings],
+        "summary": {**counts(report.findings), "files": report.files},
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def rule_address(finding: Finding, site_url: str) -> str:
-    """Return where the site explains the kind of a finding."""
-    return f"{site_url.rstrip('/')}/contribute/findings/#{finding.code.lower()}"
-
-
-def _finding(finding: Finding, site_url: str) -> dict[str, Any]:
+def _finding(finding: Finding, report: Report) -> dict[str, Any]:
     start, end = finding.span.start, finding.span.end
     return {
         "code": finding.code,
@@ -40,7 +35,7 @@ def _finding(finding: Finding, site_url: str) -> dict[str, Any]:
         "fix": None
         if finding.fix is None
         else {"safe": finding.fix.safe, "edits": [_edit(edit) for edit in finding.fix.edits]},
-        "url": rule_address(finding, site_url),
+        "url": report.address(finding.code),
     }
 
 
