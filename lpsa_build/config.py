@@ -61,10 +61,10 @@ class Settings:
     def severity_of(self, finding: Finding) -> Severity | None:
         """Return how much a finding weighs on this site; None if the site turns it off.
 
-        What makes a file unreadable (family 0) always is what it is: else text were lost unseen.
+        What keeps text from being read weighs what it weighs: else text were lost unseen.
         """
         weight: Severity | None = finding.severity
-        if finding.code.startswith("LPSA0"):
+        if finding.hides_text:
             return weight
         for name in (finding.code, finding.rule):
             for pattern, severity in self.severity.get(name, ()):

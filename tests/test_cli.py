@@ -312,3 +312,71 @@ def test_a_reader_that_stops_reading_is_no_fault_of_ours(site: Path) -> None:
         assert process.stdout.readline().startswith(b"content/about.md:4:3: grant -> grant")
         process.stdout.close()
         assert b"" == process.stderr.read()
+
+
+def git(folder: Path, *arguments: str) -> None:
+    """Run git in a folder, as somebody."""
+    who = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture
+def branch(site: Path) -> Path:
+    """The site on a branch; what is there now is on ``main``."""
+    git(site, "init", "--quiet", "--initial-branch=main")
+    git(site, "add", ".")
+    git(site, "commit", "--quiet", "--message=All")
+    git(site, "checkout", "--quiet", "-b", "mine")
+    return site
+
+
+def test_only_what_a_branch_adds_is_shown_on_demand(lpsa: Run, branch: Path) -> None:
+    """Old findings are not, even where an edit moves their lines."""
+    outcome = lpsa("check", "--changed", "main", "--format", "json")
+    assert (0, []) == (outcome.status, codes(outcome))
+    path = branch / "glossary/tax.md"
+    path.write_text(BROKEN.replace("---\nterm", "---\nterms: x\nterm"), "utf-8")
+    outcome = lpsa("check", "--changed", "main", "--format", "json")
+    assert (1, ["LPSA012"]) == (outcome.status, codes(outcome))
+
+
+def test_what_main_gained_meanwhile_is_not_added_by_the_branch(lpsa: Run, branch: Path) -> None:
+    git(branch, "checkout", "--quiet", "main")
+    (branch / "glossary/tax.md").write_text(BROKEN.replace("done", "draft"), "utf-8")
+    git(branch, "commit", "--quiet", "--all", "--message=Mended")
+    git(branch, "checkout", "--quiet", "mine")
+    assert 0 == lpsa("check", "--changed", "main").status
+
+
+@pytest.mark.parametrize("base", ["nowhere", "--output=x", ""])
+def test_a_base_that_is_none_is_wrong_usage(lpsa: Run, branch: Path, base: str) -> None:
+    outcome = lpsa("check", f"--changed={base or 'main~5'}")
+    assert 2 == outcome.status
+    assert "fetch-depth" in outcome.err
+    assert not (branch / "x").exists()
+
+
+def test_a_baseline_is_made_once_and_may_only_shrink(lpsa: Run, site: Path) -> None:
+    assert 2 == lpsa("check", "--baseline", "known.txt").status
+    assert 2 == lpsa("check", "--accept").status
+    (site / "glossary/tax.md").write_text(BROKEN.replace("done", "draft"), "utf-8")
+    assert 0 == lpsa("check", "--baseline", "known.txt", "--accept", "--fail-on=warning").status
+    assert 0 == lpsa("check", "--baseline", "known.txt", "--fail-on=warning").status
+    assert 2 == lpsa("check", "--baseline", "known.txt", "--accept").status
+    (site / "content/about.md").write_text(PAGE.removeprefix("\ufeff"), "utf-8")
+    outcome = lpsa("check", "--baseline", "known.txt", "--format=json")
+    assert (1, ["LPSA033"]) == (outcome.status, codes(outcome))
+
+
+def test_mending_needs_to_be_asked_for(lpsa: Run) -> None:
+    outcome = lpsa("check", "--unsafe")
+    assert (2, True) == (outcome.status, "--fix" in outcome.err)
+
+
+def test_a_rule_is_explained_by_code_or_name(lpsa: Run) -> None:
+    """With its manual, examples and all."""
+    out = lpsa("explain", "lpsa317").out
+    assert out == lpsa("explain", "long-definition").out
+    assert ["## What it finds", "## Why it matters", "## Bad", "## Good", "## Fix"] == [
+        line for line in out.splitlines() if line.startswith("## ")
+    ]

@@ -18,6 +18,7 @@ from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import read_po, write_po
 
+from lpsa_build.adapters.publication import explained
 from lpsa_build.lint.check import Review
 from lpsa_build.render.everything import RenderedSite, render_everything
 from lpsa_build.render.page import escape_markdown, make_environment
@@ -241,7 +242,8 @@ def site_in(language: str, content: Review) -> RenderedSite:
     """Return the site of this repository with the interface in ``language``."""
     settings = replace(content.knowledge.settings, language=language)
     knowledge = replace(content.knowledge, settings=settings)
-    return render_everything(knowledge, content.links, content.targets, lambda text, _: text)
+    kinds = explained()
+    return render_everything(knowledge, content.links, content.targets, lambda text, _: text, kinds)
 
 
 @by_language

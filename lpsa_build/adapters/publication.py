@@ -7,8 +7,11 @@ from importlib.metadata import version
 from lpsa_build.adapters.python_markdown import Fragments
 from lpsa_build.exchange.files import build_info, data_files
 from lpsa_build.lint.check import Review
+from lpsa_build.lint.manual import parse_manual
+from lpsa_build.lint.rules import RULES
 from lpsa_build.model.addresses import relative
 from lpsa_build.render.everything import RenderedSite, render_everything
+from lpsa_build.render.findings import Explained
 
 
 def render(result: Review) -> RenderedSite:
@@ -22,7 +25,16 @@ def render(result: Review) -> RenderedSite:
 
     titles = {key: term.fields.term for key, term in terms.items()}
     fragments = Fragments(titles, resolve)
-    return render_everything(result.knowledge, result.links, result.targets, fragments.to_html)
+    return render_everything(
+        result.knowledge, result.links, result.targets, fragments.to_html, explained()
+    )
+
+
+def explained() -> tuple[Explained, ...]:
+    """Return every kind of finding with its manual, by code."""
+    rules = sorted(RULES, key=lambda rule: rule.fault.code)
+    manuals = [(rule.fault, parse_manual(rule.manual)) for rule in rules]
+    return tuple(Explained(fault, manual.sentence, manual.markdown) for fault, manual in manuals)
 
 
 def static_files(result: Review, rendered: RenderedSite) -> list[tuple[str, bytes]]:

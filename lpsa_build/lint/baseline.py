@@ -19,12 +19,12 @@ HEAD = "# Findings known on the day their rule began. Lines may be deleted, neve
 
 def baseline_line(finding: Finding) -> str:
     """Return the line that stands for a finding."""
-    return f"{finding.path} {finding.code} {' '.join(finding.message.split())}"
+    return " ".join(f"{finding.path} {finding.code} {finding.message}".split())
 
 
 def render_baseline(findings: Iterable[Finding]) -> str:
-    """Return the text of a baseline of all findings but those that make a file unreadable."""
-    lines = sorted(baseline_line(f) for f in findings if not f.code.startswith("LPSA0"))
+    """Return the text of a baseline of all findings but those that keep text from being read."""
+    lines = sorted(baseline_line(f) for f in findings if not f.hides_text)
     return HEAD + "".join(f"{line}\n" for line in lines)
 
 

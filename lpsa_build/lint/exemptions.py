@@ -41,7 +41,7 @@ class Exemption:
         return (
             finding.path == self.path
             and finding.span.start.line in self.lines
-            and not finding.code.startswith("LPSA0")
+            and not finding.hides_text
             and not self.names.isdisjoint((finding.code.lower(), finding.rule))
         )
 
@@ -109,8 +109,6 @@ def _needless(exemption: Exemption, name: str, *, known: bool) -> Finding:
     message = f"There is nothing of “{shown}” here to turn off."
     if not known:
         message = f"There is no finding with the code or name “{shown}”."
-    elif name.startswith("lpsa0"):
-        message = f"“{shown}” cannot be turned off: a file that cannot be read would go missing."
     return faults.NEEDLESS_EXEMPTION.at(
         exemption.path, exemption.span, message, "Delete the comment, or the name in it."
     )

@@ -40,9 +40,9 @@ class Manual:
 
     @property
     def markdown(self) -> str:
-        """The parts for a page: examples carry the file's name as their title."""
+        """The parts for a page, with headings; an example has its file's name as title."""
         titled = (
-            f"**{part}**\n\n" + EXAMPLE.sub(_titled, words) for part, words in self.parts.items()
+            f"## {part}\n\n" + EXAMPLE.sub(_titled, words) for part, words in self.parts.items()
         )
         return "\n\n".join(titled) + "\n"
 
@@ -55,5 +55,4 @@ def parse_manual(docstring: str) -> Manual:
 
 
 def _titled(match: re.Match[str]) -> str:
-    kind = "yaml" if match["path"].endswith((".yml", ".yaml")) else "markdown"
-    return f'```{kind} title="{match["path"]}"\n{match["text"]}```'
+    return f'```text title="{match["path"]}"\n{match["text"]}```'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lpsa_build.mentions.links import Links
@@ -11,11 +11,11 @@ from lpsa_build.model.knowledge import KnowledgeBase
 from lpsa_build.model.targets import Targets
 from lpsa_build.render.articles import render_articles
 from lpsa_build.render.cards import cards_file
+from lpsa_build.render.findings import Explained, render_findings
 from lpsa_build.render.frameworks import render_frameworks
 from lpsa_build.render.glossary import render_glossary
 from lpsa_build.render.page import Page, StaticFile
 from lpsa_build.render.site import Renderer, ToHtml
-from lpsa_build.source.faults import FAULTS
 
 
 @dataclass(frozen=True)
@@ -27,28 +27,24 @@ class RenderedSite:
 
 
 def render_everything(
-    knowledge: KnowledgeBase, links: Links, targets: Targets, to_html: ToHtml
+    knowledge: KnowledgeBase,
+    links: Links,
+    targets: Targets,
+    to_html: ToHtml,
+    kinds: Sequence[Explained],
 ) -> RenderedSite:
-    """Return the whole site. The same knowledge base always gives the same bytes."""
+    """Return the whole site; ``kinds`` are what the checker may find.
+
+    The same knowledge base always gives the same bytes.
+    """
     renderer = Renderer(knowledge, links, targets, to_html)
     pages = [
         *render_articles(renderer),
         *render_glossary(renderer),
         *render_frameworks(renderer),
-        _findings_page(renderer),
+        *render_findings(renderer, kinds),
     ]
     return RenderedSite(tuple(pages), (*_redirects(renderer), cards_file(renderer)))
-
-
-def _findings_page(renderer: Renderer) -> Page:
-    _ = renderer.words.gettext
-    return renderer.page(
-        "findings.md",
-        "contribute/findings.md",
-        title=_("Findings of the checker"),
-        description=_("What each message of the checker means."),
-        faults=FAULTS,
-    )
 
 
 def _redirects(renderer: Renderer) -> Iterator[StaticFile]:

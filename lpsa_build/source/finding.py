@@ -72,6 +72,11 @@ class Finding:
     fix: Fix | None = None
 
     @property
+    def hides_text(self) -> bool:
+        """Whether something of the file is not read because of it; then it is never turned off."""
+        return self.code.startswith("LPSA0") and self.severity is Severity.ERROR
+
+    @property
     def sort_key(self) -> tuple[str, Span, str, str]:
         """Order by file, place, code, words."""
         return (self.path, self.span, self.code, self.message)
