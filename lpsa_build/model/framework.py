@@ -22,6 +22,7 @@ from lpsa_build.model.values import (
     Source,
     Text,
     Whole,
+    parse_number,
     show_number,
 )
 
@@ -55,9 +56,24 @@ class OrderedScale(Record):
     kind: Literal["ordered"]
     values: Annotated[tuple[Grade, ...], Field(min_length=1)]
 
-    def allows(self, score: str) -> bool:
-        """Tell whether ``score`` is one of the grades."""
-        return any(grade.code == score for grade in self.values)
+    @property
+    def low(self) -> Fraction:
+        """The points of the lowest grade."""
+        return min(grade.points for grade in self.values)
+
+    @property
+    def high(self) -> Fraction:
+        """The points of the highest grade."""
+        return max(grade.points for grade in self.values)
+
+    def grade(self, score: str) -> Grade | None:
+        """Return the grade with the code ``score``."""
+        return next((grade for grade in self.values if grade.code == score), None)
+
+    def points(self, score: str) -> Fraction | None:
+        """Return what the score counts, or None if it is not on the scale."""
+        grade = self.grade(score)
+        return grade.points if grade else None
 
     @property
     def words(self) -> str:
@@ -73,12 +89,20 @@ class NumberScale(Record):
     max: Number
     unit: Text | None = None
 
-    def allows(self, score: str) -> bool:
-        """Tell whether ``score`` is a number within the bounds."""
-        try:
-            return self.min <= Fraction(score) <= self.max
-        except (ValueError, ZeroDivisionError):
-            return False
+    @property
+    def low(self) -> Fraction:
+        """The lowest number."""
+        return self.min
+
+    @property
+    def high(self) -> Fraction:
+        """The highest number."""
+        return self.max
+
+    def points(self, score: str) -> Fraction | None:
+        """Return the number that is written, or None if it is none or out of bounds."""
+        number = parse_number(score)
+        return number if number is not None and self.min <= number <= self.max else None
 
     @property
     def words(self) -> str:
@@ -104,12 +128,23 @@ class Rescale(Record):
     to: tuple[Number, Number]
 
 
+class Display(Record):
+    """How the framework prints what is computed: rounded to decimals, or as a grade of a scale."""
+
+    decimals: Annotated[int, Field(ge=0, le=6)] | None = None
+    scale: Text | None = Field(None, description="Prints the highest grade that is reached.")
+
+
 class Aggregated(Record):
-    """How a level is computed; settable for the whole and for each item."""
+    """How a level is computed and printed; settable for the whole and for each item.
+
+    An item without an ``aggregation`` or a ``display`` of its own has that of the level above.
+    """
 
     aggregation: Aggregation | None = None
     rescale: Rescale | None = None
     weights_sum: Number | None = None
+    display: Display | None = None
 
 
 class Item(Aggregated):
@@ -169,6 +204,10 @@ class Framework(Aggregated):
     redirect_from: tuple[Identifier, ...] = ()
     structure: Structure
 
+    def special(self, score: str) -> NotRated | None:
+        """Return what ``score`` means if it stands for "not rated"."""
+        return next((code for code in self.not_rated if code.code == score), None)
+
     def walk(self) -> Iterator[tuple[int, Item]]:
         """Yield every item in order, each with its depth (0 for the highest level)."""
         for item in self.structure.items:
@@ -213,3 +252,8 @@ class Assessment(Record):
     scores: dict[Text, Score]
     updated: Day | None = None
     redirect_from: tuple[Identifier, ...] = ()
+
+    @property
+    def given(self) -> dict[str, str]:
+        """Code of an item → the score as it is written."""
+        return {code: score.score for code, score in self.scores.items()}

@@ -100,7 +100,7 @@ def _check_scores(entry: Entry[Assessment], framework: Framework, report: Report
             continue
         scale = framework.scales.get(item.scale)
         codes = [special.code for special in framework.not_rated]
-        if scale and score.score not in codes and not scale.allows(score.score):
+        if scale and score.score not in codes and scale.points(score.score) is None:
             allowed = ", ".join(chain([scale.words], codes))
             report(
                 faults.SCORE_OFF_SCALE.at(

@@ -25,7 +25,7 @@ from pydantic_core import PydanticCustomError
 
 from lpsa_build.config import ID_PATTERN
 
-_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?|[+-]?\d+/[1-9]\d*")
+_NUMBER = re.compile(r"[+-]?[0-9]{1,30}(?:\.[0-9]{1,30}|/0*[1-9][0-9]{0,29})?")
 
 
 def _fault(kind: str, message: str, cure: str) -> PydanticCustomError:
@@ -75,9 +75,10 @@ def _day(value: object) -> object:
 
 def _number(value: object) -> object:
     if isinstance(value, str):
-        if not _NUMBER.fullmatch(value):
+        number = parse_number(value)
+        if number is None:
             raise _fault("kind", f"“{value}” is not a number.", "Write it as 2, 0.5 or 1/3.")
-        return Fraction(value)
+        return number
     return value
 
 
@@ -101,11 +102,20 @@ def _address(value: object) -> object:
     return value
 
 
+def parse_number(text: str) -> Fraction | None:
+    """Return the number that is written as 2, -0.5 or 1/3; None if it is none.
+
+    Only the digits 0-9 count, at most thirty on either side, so that every program that reads
+    the data reads the same number.
+    """
+    return Fraction(text) if _NUMBER.fullmatch(text) else None
+
+
 def show_number(value: Fraction) -> str:
     """Return a number as people write it: whole, decimal where exact, else as a fraction."""
     if value.denominator == 1:
         return str(value.numerator)
-    decimal = f"{float(value):.6f}".rstrip("0")
+    decimal = f"{float(value):.6f}".rstrip("0").rstrip(".")
     return decimal if Fraction(decimal) == value else str(value)
 
 

@@ -1,0 +1,1 @@
+"""ASSESSMENT: what scores come to at every level of a framework. Numbers only, no markup."""
