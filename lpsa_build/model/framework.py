@@ -131,7 +131,7 @@ class Rescale(Record):
 class Display(Record):
     """How the framework prints what is computed: rounded to decimals, or as a grade of a scale."""
 
-    decimals: Annotated[int, Field(ge=0, le=6)] | None = None
+    decimals: Annotated[Whole, Field(le=9)] | None = None
     scale: Text | None = Field(None, description="Prints the highest grade that is reached.")
 
 
