@@ -20,6 +20,7 @@ from lpsa_build.config import Settings, read_settings
 from lpsa_build.errors import LpsaError, MachineError, UsageError
 from lpsa_build.exchange import csv as csv_format
 from lpsa_build.exchange import json as json_format
+from lpsa_build.exchange import text as text_format
 from lpsa_build.exchange.schema import schemas
 from lpsa_build.lint.baseline import apply_baseline, baseline_line, render_baseline
 from lpsa_build.lint.check import Review, review
@@ -28,9 +29,12 @@ from lpsa_build.lint.manual import parse_manual
 from lpsa_build.lint.mend import mend
 from lpsa_build.lint.report import FORMATS
 from lpsa_build.lint.report.report import Report
+from lpsa_build.lint.report.text import line as finding_line
 from lpsa_build.lint.report.text import printable
 from lpsa_build.lint.rules import KINDS, RULES
 from lpsa_build.mentions.policy import Mention
+from lpsa_build.model.addresses import Kind
+from lpsa_build.model.layout import place_of
 from lpsa_build.source.finding import Finding, Severity
 from lpsa_build.source.revision import changed_paths, checked_out, merge_base
 
@@ -153,6 +157,35 @@ def explain(config_file: Path, what: str) -> None:
     (path,) = _wanted(settings, [name])
     reasons = explain_line(review(settings), path, int(line))
     _print("".join(f"{reason}\n" for reason in reasons) or "No term is named in this line.\n")
+
+
+@lpsa.command()
+@click.argument("file")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.pass_obj
+def score(config_file: Path, file: str, form: str) -> None:
+    """Say what the assessment in FILE comes to, at every level of its framework.
+
+    What is wrong with it, or with its framework, is said beside the result.
+    """
+    settings = read_settings(config_file)
+    (path,) = _wanted(settings, [file])
+    place = place_of(path, settings)
+    if place is None or place.kind is not Kind.ASSESSMENT:
+        raise UsageError(
+            f"{file} is no assessment: frameworks/<id>/assessments/<place>-<year>.yml."
+        )
+    result = review(settings)
+    home = f"{path.rpartition('/assessments/')[0]}/framework.yml"
+    findings = [finding for finding in result.findings if finding.path in {path, home}]
+    for finding in findings:
+        click.echo(finding_line(finding), err=True)
+    framework = result.knowledge.frameworks.get(place.id.split("/")[0])
+    assessment = result.knowledge.assessments.get(place.id)
+    if framework and assessment:
+        render = {"json": json_format.score, "text": text_format.score}[form]
+        _print(render(framework, assessment))
+    sys.exit(_fails(findings, settings.fail_on))
 
 
 @lpsa.command()

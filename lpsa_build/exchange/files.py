@@ -17,6 +17,11 @@ def data_files(knowledge: KnowledgeBase) -> Iterator[tuple[str, bytes]]:
     yield "data/glossary.csv", csv.glossary(knowledge).encode()
     for entry in knowledge.frameworks.values():
         yield f"data/frameworks/{entry.id}.json", json.framework(knowledge, entry).encode()
+        yield f"data/frameworks/{entry.id}.csv", csv.framework(entry.fields).encode()
+        for assessment in knowledge.assessments_of(entry.id):
+            name = f"data/assessments/{assessment.id}"
+            yield f"{name}.json", json.assessment(knowledge, entry, assessment).encode()
+            yield f"{name}.csv", csv.assessment(entry.fields, assessment.fields).encode()
     for name, schema in schemas().items():
         yield f"data/schemas/{name}", schema.encode()
 

@@ -8,9 +8,12 @@ from typing import Any
 
 from lpsa_build.mentions.index import forms_of
 from lpsa_build.model.addresses import address_of
-from lpsa_build.model.framework import Framework
+from lpsa_build.model.framework import Aggregation, Assessment, Framework
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
 from lpsa_build.model.term import Term
+from lpsa_build.score.assess import assess
+from lpsa_build.score.pefa import CONVERSION
+from lpsa_build.score.result import Result
 
 
 def glossary(knowledge: KnowledgeBase) -> str:
@@ -27,20 +30,109 @@ def glossary(knowledge: KnowledgeBase) -> str:
 
 
 def framework(knowledge: KnowledgeBase, entry: Entry[Framework]) -> str:
-    """Return one framework with its assessments."""
-    assessments = [
-        {"id": a.id.split("/")[1], "url": _url(knowledge, a.page), **a.fields.as_data()}
-        for a in knowledge.assessments_of(entry.id)
-    ]
+    """Return one framework with its assessments and what they come to.
+
+    It is all that a program needs to compute results of its own: fields as in
+    ``framework.yml``, numbers as exact text (``4``, ``0.5``, ``1/3``), and for a framework that
+    uses PEFA's method M2 its conversion table.
+    """
     return _dump(
         {
             **_head(knowledge),
             "id": entry.id,
             "url": _url(knowledge, entry.page),
-            **entry.fields.as_data(),
-            "assessments": assessments,
+            **framework_data(entry.fields),
+            "assessments": [
+                _assessment(knowledge, entry.fields, assessment)
+                for assessment in knowledge.assessments_of(entry.id)
+            ],
         }
     )
+
+
+def framework_data(framework: Framework) -> dict[str, Any]:
+    """Return a framework as the plain data with which it can be scored anywhere.
+
+    ``pefa_m2``, where it is used, maps the points of the parts, from the lowest up and written
+    together, to those of the item: ``{"112": "3/2", …}``.
+    """
+    data = framework.as_data()
+    ways = {framework.aggregation, *(item.aggregation for _, item in framework.walk())}
+    if Aggregation.PEFA_M2 in ways:
+        data["pefa_m2"] = {parts: str(value) for parts, value in sorted(CONVERSION.items())}
+    return data
+
+
+def assessment(
+    knowledge: KnowledgeBase, framework: Entry[Framework], entry: Entry[Assessment]
+) -> str:
+    """Return one assessment with what it comes to."""
+    return _dump(
+        {
+            **_head(knowledge),
+            "framework": framework.id,
+            **_assessment(knowledge, framework.fields, entry),
+        }
+    )
+
+
+def _assessment(
+    knowledge: KnowledgeBase, framework: Framework, entry: Entry[Assessment]
+) -> dict[str, Any]:
+    return {
+        "id": entry.id.split("/")[1],
+        "url": _url(knowledge, entry.page),
+        **entry.fields.as_data(),
+        "result": result_data(assess(framework, entry.fields.given)),
+    }
+
+
+def score(framework: Entry[Framework], entry: Entry[Assessment]) -> str:
+    """Return what an assessment comes to, and whose it is."""
+    fields = entry.fields
+    return _dump(
+        {
+            "framework": framework.id,
+            "place": fields.place,
+            "period": fields.period,
+            "status": fields.status.value,
+            **result_data(assess(framework.fields, fields.given)),
+        }
+    )
+
+
+def result_data(result: Result) -> dict[str, Any]:
+    """Return the result of the whole as plain data.
+
+    ``score`` is what the framework prints; ``points`` is exact, such as ``7/3``, and so are
+    ``low`` and ``high``, between which it lies. ``overall`` is null where nothing is made of the
+    whole.
+    """
+    items = [
+        {
+            "code": part.item.code,
+            "level": part.level,
+            "title": part.item.title,
+            **_figures(part),
+        }
+        for part in result.walk()
+        if part.item
+    ]
+    overall = None if result.aggregation is Aggregation.NONE else _figures(result)
+    return {"items": items, "overall": overall}
+
+
+def _figures(result: Result) -> dict[str, Any]:
+    return {
+        "score": result.shown or None,
+        "points": None if result.value is None else str(result.value),
+        "low": None if result.low is None else str(result.low),
+        "high": None if result.high is None else str(result.high),
+        "aggregation": result.aggregation.value if result.parts else None,
+        "rated": result.rated,
+        "of": result.of,
+        "excluded": result.excluded,
+    }
 
 
 def _head(knowledge: KnowledgeBase) -> dict[str, Any]:
