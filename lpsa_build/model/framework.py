@@ -164,6 +164,11 @@ class Item(Aggregated):
     items: tuple[Item, ...] = ()
 
     @property
+    def is_scored(self) -> bool:
+        """Whether a score is given for it: it has a scale, and no parts to compute it from."""
+        return self.scale is not None and not self.items
+
+    @property
     def anchor(self) -> str:
         """The id of the item's place on a page: stable, and safe in an address."""
         return "item-" + re.sub(r"[^\w.-]+", "-", self.code)
@@ -203,6 +208,10 @@ class Framework(Aggregated):
     updated: Day | None = None
     redirect_from: tuple[Identifier, ...] = ()
     structure: Structure
+
+    def scale_of(self, item: Item) -> OrderedScale | NumberScale | None:
+        """Return the scale on which ``item`` is scored; None if it is not."""
+        return self.scales.get(item.scale or "") if item.is_scored else None
 
     def special(self, score: str) -> NotRated | None:
         """Return what ``score`` means if it stands for "not rated"."""

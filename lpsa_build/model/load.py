@@ -16,10 +16,13 @@ from lpsa_build.model.layout import Place, Role, place_of
 from lpsa_build.model.pages import Page, Primer, PrimerTranslation, Project, WorkingGroup
 from lpsa_build.model.reference import References
 from lpsa_build.model.references import find_dangling
-from lpsa_build.model.scores import find_framework_faults
+from lpsa_build.model.revisions import find_revision_faults
+from lpsa_build.model.scores import find_score_faults
+from lpsa_build.model.structure import find_structure_faults
 from lpsa_build.model.term import Term, TermTranslation
 from lpsa_build.model.validate import validate
 from lpsa_build.model.values import Record
+from lpsa_build.model.weights import find_weight_faults
 from lpsa_build.source import faults
 from lpsa_build.source.document import Body, parse_document
 from lpsa_build.source.files import SourceFile
@@ -49,9 +52,15 @@ def build(settings: Settings, files: Iterable[SourceFile]) -> tuple[KnowledgeBas
     for file in files:
         reader.take(file)
     knowledge = reader.finish()
-    find_dangling(knowledge, reader.findings.append)
-    find_framework_faults(knowledge, reader.findings.append)
-    find_collisions(knowledge, reader.findings.append)
+    for find in (
+        find_dangling,
+        find_structure_faults,
+        find_weight_faults,
+        find_score_faults,
+        find_revision_faults,
+        find_collisions,
+    ):
+        find(knowledge, reader.findings.append)
     return knowledge, reader.findings
 
 

@@ -1,4 +1,4 @@
-"""Codes and scores of frameworks and assessments must fit together."""
+"""The scores of an assessment must fit the items of its framework."""
 
 from __future__ import annotations
 
@@ -7,98 +7,41 @@ from itertools import chain
 from typing import TypeAlias
 
 from lpsa_build.language.likeness import nearest
-from lpsa_build.model.framework import Assessment, Framework, Item, OrderedScale
+from lpsa_build.model.framework import Assessment, Framework, Item
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
-from lpsa_build.model.references import items_with_paths
-from lpsa_build.model.values import show_number
 from lpsa_build.source import faults
 from lpsa_build.source.finding import Finding
 from lpsa_build.source.yaml_tree import Path
 
 Report: TypeAlias = Callable[[Finding], None]
+NAMED = 10
+"""How many codes a finding lists before it says how many more there are."""
+
+GUESSED = 50
+"""How many unknown codes get a "did you mean"; a file with more names another framework's codes."""
 
 
-def find_framework_faults(knowledge: KnowledgeBase, report: Report) -> None:
-    """Report codes given twice, unknown or senseless scales, and scores that do not fit."""
-    for framework in knowledge.frameworks.values():
-        _check_codes(framework, report)
-        _check_scales(framework, report)
+def find_score_faults(knowledge: KnowledgeBase, report: Report) -> None:
+    """Report scores that are off their scale, for nothing that is scored, or missing."""
     for assessment in knowledge.assessments.values():
         framework_id = assessment.id.split("/")[0]
         if framework_entry := knowledge.frameworks.get(framework_id):
             _check_scores(assessment, framework_entry.fields, report)
-
-
-def _check_codes(entry: Entry[Framework], report: Report) -> None:
-    seen: set[str] = set()
-    for path, item in items_with_paths(entry.fields):
-        if item.code in seen:
-            report(
-                faults.DUPLICATE_CODE.at(
-                    entry.path,
-                    entry.tree.span_of((*path, "code")),
-                    f"The code “{item.code}” is already taken by an item above.",
-                    "Give each item a code of its own.",
-                )
-            )
-        seen.add(item.code)
-        if item.scale and item.scale not in entry.fields.scales:
-            report(_unknown_scale(entry, (*path, "scale"), item.scale))
-
-
-def _check_scales(entry: Entry[Framework], report: Report) -> None:
-    for name, scale in entry.fields.scales.items():
-        place = ("scales", name)
-        if isinstance(scale, OrderedScale):
-            _check_grades(entry, (*place, "values"), [g.code for g in scale.values], report)
-        elif scale.min > scale.max:
-            report(
-                faults.INVALID_VALUE.at(
-                    entry.path,
-                    entry.tree.span_of((*place, "max")),
-                    f"The scale “{name}” ends at {show_number(scale.max)}, before it begins "
-                    f"({show_number(scale.min)}).",
-                    "Exchange min and max.",
-                )
-            )
-    _check_grades(entry, ("not_rated",), [s.code for s in entry.fields.not_rated], report)
-
-
-def _check_grades(entry: Entry[Framework], place: Path, codes: list[str], report: Report) -> None:
-    """Report a code given twice in one list, and one that also means "not rated"."""
-    special = () if place == ("not_rated",) else {s.code for s in entry.fields.not_rated}
-    for number, code in enumerate(codes):
-        if code in codes[:number] or code in special:
-            report(
-                faults.DUPLICATE_CODE.at(
-                    entry.path,
-                    entry.tree.span_of((*place, number, "code")),
-                    f"The code “{code}” is already taken by another grade, or stands under "
-                    "`not_rated:`.",
-                    "Give each one a code of its own.",
-                )
-            )
-
-
-def _unknown_scale(entry: Entry[Framework], path: Path, scale: str) -> Finding:
-    guess = nearest(scale, entry.fields.scales)
-    return faults.DANGLING_REFERENCE.at(
-        entry.path,
-        entry.tree.span_of(path),
-        f"There is no scale “{scale}” under `scales:`.",
-        f"Did you mean “{guess}”?" if guess else "Define it there, or name another one.",
-    )
+            _check_missing(assessment, framework_entry.fields, report)
 
 
 def _check_scores(entry: Entry[Assessment], framework: Framework, report: Report) -> None:
     items = {item.code: item for _, item in framework.walk()}
+    scored = {code for code, item in items.items() if item.is_scored}
+    unknown = [code for code in entry.fields.scores if code not in scored]
+    known = scored if len(unknown) <= GUESSED else set()
     for code, score in entry.fields.scores.items():
         place = ("scores", code)
         item = items.get(code)
-        if item is None or item.scale is None:
-            report(_unknown_code(entry, place, code, item, items))
+        if item is None or not item.is_scored:
+            report(_unknown_code(entry, place, item, known))
             continue
-        scale = framework.scales.get(item.scale)
+        scale = framework.scale_of(item)
         codes = [special.code for special in framework.not_rated]
         if scale and score.score not in codes and scale.points(score.score) is None:
             allowed = ", ".join(chain([scale.words], codes))
@@ -113,14 +56,45 @@ def _check_scores(entry: Entry[Assessment], framework: Framework, report: Report
 
 
 def _unknown_code(
-    entry: Entry[Assessment], place: Path, code: str, item: Item | None, items: dict[str, Item]
+    entry: Entry[Assessment], place: Path, item: Item | None, known: set[str]
 ) -> Finding:
-    scored = {key for key, value in items.items() if value.scale}
-    guess = nearest(code, scored)
-    why = "has no scale and cannot be scored" if item else "is not a code of the framework"
+    code = str(place[-1])
+    guess = nearest(code, known)
+    if item is None:
+        why = "is not a code of the framework"
+    elif item.scale:
+        why = "is computed from its parts and is not scored itself"
+    else:
+        why = "has no scale and cannot be scored"
     return faults.UNKNOWN_CODE.at(
         entry.path,
         entry.tree.key_span_of(place),
         f"“{code}” {why}.",
         f"Did you mean “{guess}”?" if guess else "Use a code of an item that has a scale.",
     )
+
+
+def _check_missing(entry: Entry[Assessment], framework: Framework, report: Report) -> None:
+    """Tell once how many items have no score: each aggregate says so as well."""
+    scored = [item.code for _, item in framework.walk() if framework.scale_of(item)]
+    missing = [code for code in scored if code not in entry.fields.scores]
+    if not missing:
+        return
+    rest = len(missing) - NAMED
+    more = f" and {rest} more" if rest > 0 else ""
+    report(
+        faults.MISSING_SCORE.at(
+            entry.path,
+            entry.tree.key_span_of(("scores",)),
+            f"{len(missing)} of {len(scored)} items have no score: "
+            f"{', '.join(missing[:NAMED])}{more}.",
+            _cure_for_missing(framework),
+        )
+    )
+
+
+def _cure_for_missing(framework: Framework) -> str:
+    if not framework.not_rated:
+        return "Score them; until then every result says how much of it is rated."
+    codes = ", ".join(f"{special.code} ({special.label})" for special in framework.not_rated)
+    return f"Score them, or write why there is no score: {codes}."

@@ -57,7 +57,7 @@ class _Assessor:
 
     def _scored(self, item: Item, depth: int) -> Result:
         """Return the result of an item without parts."""
-        scale = self.framework.scales.get(item.scale or "")
+        scale = self.framework.scale_of(item)
         given = self.scores.get(item.code, "")
         value, excluded = self._value(scale, given) if scale else (None, False)
         return Result(

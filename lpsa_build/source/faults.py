@@ -90,6 +90,43 @@ UNKNOWN_CODE = Fault(
     "LPSA602", "unknown-code", ERROR, "A score names an item that cannot be scored."
 )
 SCORE_OFF_SCALE = Fault("LPSA603", "score-off-scale", ERROR, "The score is not on the scale.")
+WEIGHTS_SUM = Fault(
+    "LPSA604", "weights-sum", ERROR, "The weights of a level do not add up as declared."
+)
+UNUSABLE_WEIGHT = Fault(
+    "LPSA605", "unusable-weight", ERROR, "A weight is negative, or all weights of a level are zero."
+)
+IDLE_SETTING = Fault(
+    "LPSA606", "idle-setting", WARNING, "A setting of the scoring has no effect where it stands."
+)
+LEVELS_DISAGREE = Fault(
+    "LPSA607", "levels-disagree", ERROR, "The names of the levels do not fit the items."
+)
+SCALE_ON_GROUP = Fault(
+    "LPSA608", "scale-on-group", ERROR, "An item has a scale, and parts from which it is computed."
+)
+UNFIT_AGGREGATION = Fault(
+    "LPSA609", "unfit-aggregation", ERROR, "The parts of a level cannot be put together this way."
+)
+UNUSABLE_RESCALE = Fault(
+    "LPSA610", "unusable-rescale", ERROR, "`rescale` begins with a range of no length."
+)
+CHANGED_DEFINITION = Fault(
+    "LPSA611", "changed-definition", WARNING, "A term has changed its meaning since the scoring."
+)
+UNKNOWN_REVISION = Fault(
+    "LPSA612", "unknown-revision", ERROR, "The term has never had the revision that is named."
+)
+UNRECORDED_REVISION = Fault(
+    "LPSA613",
+    "unrecorded-revision",
+    ADVICE,
+    "An item was scored by a term whose revision is not recorded.",
+)
+MISSING_SCORE = Fault("LPSA614", "missing-score", ADVICE, "Items of the framework have no score.")
+UNKNOWN_CRITERION = Fault(
+    "LPSA615", "unknown-criterion", ERROR, "A criterion describes no grade of the item's scale."
+)
 
 ADDRESS_TAKEN = Fault(
     "LPSA701", "address-taken", ERROR, "An old id would cover the address of another page."
