@@ -1,15 +1,33 @@
 """How well the linker finds the links that authors made by hand.
 
-    python benchmarks/linking.py FOLDER [--language en] [--derivations] [--show 20]
+    python -m benchmarks.linking FOLDER [--language en] [--show 20]
 
 FOLDER holds Markdown, one file per glossary entry (its title is `title` or `term` of the front
 matter, else the first heading), whose authors link entries as `[words](/other-entry/)`,
-`[words](other-entry.md)` or `[words](#other-entry)`. The links are taken out; the linker, which
-knows the titles only (and an abbreviation in brackets at a title's end), has to find them again.
+`[words](other-entry.md)` or `[words](#other-entry)`. The links are taken out; the linker has to
+find them again. It knows of each entry its title and, as of every term, its definition (the first
+sentence of the text, which tells whether the title is a verb); no alias and no abbreviation, unless
+the title itself has one in brackets. Links in headings, quotations and code do not count: nothing
+is linked there.
 
-It prints recall (hand-made links whose words link to the same entry), wrong targets (the same
-words link to another entry), parts (only some of the words link, to another entry), and extra links
-(words that no author linked, first mention in each section).
+It measures twice: as a site links by default, and as one with `derivations: true` in `mkdocs.yml`
+does. That switch is off by default, because a derived word may mean something else (local,
+localize); a glossary whose authors link freely will want it on.
+
+What it prints for each:
+
+- recall: of all hand-made links, those whose words link to the same entry. It is told apart for
+  links that are a *plain inflection* of the title and those in *free* words. Plain are the words of
+  the title whatever their case, spelling (British, hyphen, space, accents), number, possessive or
+  verb ending (parse, parsed); compared are the words cut to their stems by a few endings, not by
+  the linker's own rules. Everything else is free: a derived word, a part of the title, a synonym;
+- ambiguous: plain links whose words are the title of several entries (“variable (data)”,
+  “variable (program)”). The linker does not guess: it leaves them, with a finding for the author;
+- wrong targets: the same words link to another entry;
+- in a longer term: the words are part of a longer mention, of another entry (`[API](…) gateway`,
+  where “API gateway” has an entry of its own, and a mention of a compound never links its part);
+- parts: only some of the words link, to another entry;
+- extra links: words that no author linked, first mention in each section.
 """
 
 from __future__ import annotations
@@ -17,31 +35,69 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
-from lpsa_build.language.forms import abbreviation_forms, surface_forms
-from lpsa_build.mentions.index import Form, FormIndex, Match, Rank, is_acronym
+from lpsa_build.language.folding import fold
+from lpsa_build.language.forms import parts
+from lpsa_build.mentions.index import FormIndex, Match, forms_of
+from lpsa_build.model.term import Status, Term
 from lpsa_build.source.pieces import BLANK
 from lpsa_build.source.prose import scan_prose
 
-FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-TITLE = re.compile(r"^(?:title|term):[ ]*(.+)$", re.MULTILINE)
+FRONT_MATTER = re.compile(r"\A---[ ]*\n(.*?)\n---[ ]*\n", re.DOTALL)
+TITLE = re.compile(r"^[ ]*(?:title|term):[ ]*(.+)$", re.MULTILINE | re.IGNORECASE)
 HEADING = re.compile(r"^#[ ]+(.+)$", re.MULTILINE)
+QUESTION = re.compile(r"^(?:What|Who) (?:is|are) (?:an? |the )?(.+?)\?$", re.IGNORECASE)
 LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]]+)\]\((?P<target>[^()\s]+)\)")
-SHORT = re.compile(r"^(?P<label>.+?)\s*\((?P<short>[^()]+)\)$")
+SENTENCE = re.compile(r"^(?![#>|<{\s])[^\n]+(?:\n[^\n]+)*", re.MULTILINE)
+ENDING = re.compile(r"(?:['’]s?|ies|ied|ying|es|ed|ing|s|x|e|y)$")
+
+
+class Link(NamedTuple):
+    """A link made by hand: where its words stand in the text without links, and its entry."""
+
+    start: int
+    end: int
+    target: str
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One glossary entry of the folder, its links taken out; ``links`` are start, end, target."""
+    """One glossary entry of the folder, its links taken out."""
 
     id: str
     title: str
     text: str
-    links: tuple[tuple[int, int, str], ...]
+    links: tuple[Link, ...]
+
+    @property
+    def term(self) -> Term:
+        """The entry as our model has it."""
+        sentence = SENTENCE.search(self.text)
+        definition = sentence.group() if sentence else self.title
+        return Term(term=self.title, definition=definition, domain="any", status=Status.DRAFT)
+
+
+@dataclass
+class Result:
+    """What became of the links: numbers by name, and by name the words with their entries."""
+
+    numbers: Counter[str] = field(default_factory=Counter)
+    words: dict[str, Counter[tuple[str, ...]]] = field(default_factory=dict)
+
+    def add(self, name: str, *words: str) -> None:
+        """Count one link under ``name``."""
+        self.numbers[name] += 1
+        self.words.setdefault(name, Counter())[words] += 1
+
+    def share(self, name: str, of: str = "links") -> str:
+        """Return one number as a share of another."""
+        return f"{self.numbers[name] / (self.numbers[of] or 1):.3f}"
 
 
 def main() -> int:
@@ -51,27 +107,9 @@ def main() -> int:
     if not entries:
         print(f"{options.folder} holds no Markdown with titles.", file=sys.stderr)
         return 2
-    index = FormIndex(
-        form for e in entries for form in title_forms(e, options.language, options.derivations)
-    )
-    result: Counter[str] = Counter()
-    missed: Counter[tuple[str, str]] = Counter()
-    wrong: Counter[tuple[str, str, str]] = Counter()
-    parts: Counter[tuple[str, str, str]] = Counter()
-    extra: Counter[tuple[str, str]] = Counter()
-    for entry in entries:
-        _measure(entry, index, result, missed, wrong, parts, extra)
-    links = result["links"] or 1
-    print(f"entries {len(entries)}, hand-made links {result['links']}")
-    print(
-        f"recall {result['found'] / links:.3f}  wrong targets {result['wrong'] / links:.3f}",
-        end="  ",
-    )
-    print(f"parts {result['parts'] / links:.3f}")
-    print(f"extra links {result['extra']} ({result['extra'] / links:.2f} per hand-made link)")
-    for name, counter in (("missed", missed), ("wrong", wrong), ("parts", parts), ("extra", extra)):
-        for what, number in counter.most_common(options.show):
-            print(f"  {name} {number}: {' -> '.join(what)}")
+    for derived in (False, True):
+        result = measure(entries, options.language, derived=derived)
+        _print(entries, result, derived=derived, show=options.show)
     return 0
 
 
@@ -79,9 +117,27 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--language", default="en")
-    parser.add_argument("--derivations", action="store_true")
-    parser.add_argument("--show", type=int, default=0, metavar="N")
+    parser.add_argument("--show", type=int, default=0, metavar="N", help="the N most frequent")
     return parser.parse_args()
+
+
+def _print(entries: list[Entry], result: Result, *, derived: bool, show: int) -> None:
+    number = result.numbers
+    print(f"derivations: {str(derived).lower()}")
+    print(f"  entries {len(entries)}, hand-made links {number['links']}")
+    print(
+        f"  recall {result.share('found')}: plain inflections {result.share('found plain', 'plain')}"
+        f" of {number['plain']}, free words {result.share('found free', 'free')}"
+        f" of {number['free']}; ambiguous {number['ambiguous']}"
+    )
+    print(
+        f"  wrong targets {result.share('wrong')}, in a longer term {result.share('longer')},"
+        f" parts {result.share('parts')}"
+    )
+    print(f"  extra links {number['extra']} ({result.share('extra')} per hand-made link)")
+    for name in ("missed plain", "missed free", "ambiguous", "wrong", "longer", "parts", "extra"):
+        for words, times in result.words.get(name, Counter[tuple[str, ...]]()).most_common(show):
+            print(f"    {name} {times}: {' -> '.join(words)}")
 
 
 def read_entries(folder: Path) -> Iterator[Entry]:
@@ -91,17 +147,21 @@ def read_entries(folder: Path) -> Iterator[Entry]:
     for path, text in sorted(texts.items()):
         front = FRONT_MATTER.match(text)
         found = (TITLE.search(front[1]) if front else None) or HEADING.search(text)
-        if found:
+        if found and (title := _title(found[1])):
             body = text[front.end() :] if front else text
             stripped, links = strip_links(body, ids - {_id(path)})
-            yield Entry(_id(path), found[1].strip().strip("\"'"), stripped, tuple(links))
+            yield Entry(_id(path), title, stripped, tuple(links))
+
+
+def _title(text: str) -> str:
+    return QUESTION.sub(r"\1", text.strip().strip("\"'").replace("`", "").replace("*", ""))
 
 
 def _id(path: Path) -> str:
     return (path.parent.name if path.stem in {"index", "_index"} else path.stem).lower()
 
 
-def strip_links(text: str, ids: set[str]) -> tuple[str, list[tuple[int, int, str]]]:
+def strip_links(text: str, ids: set[str]) -> tuple[str, list[Link]]:
     """Return the text without its links to entries, and where they were."""
     pieces, links, at, length = [], [], 0, 0
     for match in LINK.finditer(text):
@@ -112,7 +172,7 @@ def strip_links(text: str, ids: set[str]) -> tuple[str, list[tuple[int, int, str
         start = length + len(before)
         pieces += [before, match["words"]]
         length = start + len(match["words"])
-        links.append((start, length, target))
+        links.append(Link(start, length, target))
         at = match.end()
     return "".join([*pieces, text[at:]]), links
 
@@ -123,66 +183,79 @@ def _target(address: str) -> str:
     return (name or anchor).lower()
 
 
-def title_forms(entry: Entry, language: str, derived: bool) -> Iterator[Form]:
-    """Yield the forms of a title, as the product makes them."""
-    match = SHORT.match(entry.title)
-    label, short = (match["label"], match["short"]) if match else (entry.title, "")
-    if re.fullmatch(r"\S*[A-Z]\S*[A-Z]\S*", short):
-        for text in abbreviation_forms(short):
-            yield Form(text, short, entry.id, Rank.ABBREVIATION, exact=True)
-    exact = is_acronym(label)
-    texts = abbreviation_forms(label) if exact else surface_forms(label, language, derived=derived)
-    for text in texts:
-        yield Form(text, label, entry.id, Rank.LABEL, exact=exact, generated=text != label)
+def measure(entries: list[Entry], language: str, *, derived: bool) -> Result:
+    """Return what the linker makes of the texts."""
+    index = FormIndex(
+        form for e in entries for form in forms_of(e.id, e.term, language, derived=derived)
+    )
+    titles = {entry.id: entry.title for entry in entries}
+    result = Result()
+    for entry in entries:
+        _measure(entry, index, titles, result)
+    return result
 
 
-def chosen(match: Match) -> str:
-    """Return the one term that a match can mean, empty if it is ambiguous."""
+def chosen(match: Match) -> tuple[str, ...]:
+    """Return the terms that a match can mean: the linker links it if there is one."""
     best = min(form.rank for form in match.forms)
-    terms = {form.term for form in match.forms if form.rank == best}
-    return terms.pop() if len(terms) == 1 else ""
+    return tuple(sorted({form.term for form in match.forms if form.rank == best}))
 
 
-def _measure(
-    entry: Entry,
-    index: FormIndex,
-    result: Counter[str],
-    missed: Counter[tuple[str, str]],
-    wrong: Counter[tuple[str, str, str]],
-    parts: Counter[tuple[str, str, str]],
-    extra: Counter[tuple[str, str]],
-) -> None:
+def _measure(entry: Entry, index: FormIndex, titles: dict[str, str], result: Result) -> None:
     prose = scan_prose(entry.text)
-    found = [
-        (m.start, m.end, term, prose.section_at(m.start))
-        for m in index.find(prose.running, entry.text)
-        if (term := chosen(m))
-    ]
-    for start, end, target in entry.links:
-        if BLANK in prose.running[start:end]:
-            continue  # in a heading, quotation or code, where nothing is linked
-        result["links"] += 1
-        hits = [(a, b, term) for a, b, term, _ in found if a < end and start < b]
-        terms = [term for _, _, term in hits]
-        words = " ".join(entry.text[start:end].split())
-        if target in terms:
-            result["found"] += 1
-        elif others := [term for a, b, term in hits if a <= start and b >= end]:
-            result["wrong"] += 1
-            wrong[words, target, others[0]] += 1
-        elif terms:
-            result["parts"] += 1
-            parts[words, target, terms[0]] += 1
-        else:
-            missed[words, target] += 1
-    told: set[tuple[str, int]] = set()
-    for a, b, term, section in found:
-        if any(a < end and start < b for start, end, _ in entry.links) or term == entry.id:
+    found = [(m.start, m.end, chosen(m)) for m in index.find(prose.running, entry.text)]
+    for link in entry.links:
+        if BLANK in prose.running[link.start : link.end]:
             continue
-        if (term, section) not in told:
-            told.add((term, section))
-            result["extra"] += 1
-            extra[" ".join(entry.text[a:b].split()), term] += 1
+        words = " ".join(entry.text[link.start : link.end].split())
+        kind = "plain" if is_plain(words, titles[link.target]) else "free"
+        hits = [hit for hit in found if hit[0] < link.end and link.start < hit[1]]
+        result.add("links")
+        result.add(kind)
+        _judge(link, words, kind, hits, result)
+    told: set[tuple[str, int]] = set()
+    for start, end, terms in found:
+        place = terms[0], prose.section_at(start)
+        free = not any(start < link.end and link.start < end for link in entry.links)
+        if free and len(terms) == 1 and terms[0] != entry.id and place not in told:
+            told.add(place)
+            result.add("extra", " ".join(entry.text[start:end].split()), terms[0])
+
+
+def _judge(
+    link: Link, words: str, kind: str, hits: list[tuple[int, int, tuple[str, ...]]], result: Result
+) -> None:
+    """Count a link by what the linker makes of its words."""
+    linked = [(start, end, terms[0]) for start, end, terms in hits if len(terms) == 1]
+    over = [hit for hit in linked if hit[0] <= link.start and link.end <= hit[1]]
+    if any(term == link.target for _, _, term in linked):
+        result.add("found", words)
+        result.add(f"found {kind}", words)
+    elif over:
+        longer = over[0][1] - over[0][0] > link.end - link.start
+        result.add("longer" if longer else "wrong", words, link.target, over[0][2])
+    elif linked:
+        result.add("parts", words, link.target, linked[0][2])
+    elif any(link.target in terms for _, _, terms in hits):
+        result.add("ambiguous", words, link.target)
+    else:
+        result.add(f"missed {kind}", words, link.target)
+
+
+def is_plain(words: str, title: str) -> bool:
+    """Tell whether words are a plain inflection of a title, or of its short form in brackets."""
+    return any(_stems(words) == _stems(label) for label in parts(title) if label)
+
+
+def _stems(words: str) -> str:
+    """Return the folded words cut to their stems, as one word: hyphen and space do not count."""
+    plain = unicodedata.normalize("NFC", words).replace("&", " and ")
+    return "".join(map(_stem, re.findall(r"[\w'’]+", plain)))
+
+
+def _stem(word: str) -> str:
+    stem = ENDING.sub("", fold(word)) if len(word) > len("does") else fold(word)
+    return stem[:-1] if stem[-1:] == stem[-2:-1] != "" else stem
 
 
 if __name__ == "__main__":

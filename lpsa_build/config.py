@@ -37,6 +37,7 @@ class Settings:
 
     ``scope`` says how often a term is linked: once in a ``section``, on a ``page``, or ``all``.
     ``links_per_paragraph`` is the most automatic links in one paragraph (0: any number).
+    ``derivations`` is whether words derived from a label link (an entry's own choice goes first).
     A one-word term found on more than ``everyday_share`` of all pages is proposed as a common word.
 
     ``root`` is the folder of ``mkdocs.yml``; all paths of findings and pages are relative to it.
@@ -55,6 +56,7 @@ class Settings:
     scope: str = "section"
     links_per_paragraph: int = 0
     everyday_share: float = 0.3
+    derivations: bool = False
     fail_on: Severity = Severity.ERROR
     severity: Weights = field(default_factory=dict)
 
@@ -120,6 +122,7 @@ def make_settings(root: Path, site: Mapping[str, Any], options: Mapping[str, Any
         "scope",
         "links_per_paragraph",
         "everyday_share",
+        "derivations",
         "fail_on",
         "severity",
     }
@@ -148,6 +151,7 @@ def make_settings(root: Path, site: Mapping[str, Any], options: Mapping[str, Any
         scope=scope,
         links_per_paragraph=_number(options, "links_per_paragraph", 0, int),
         everyday_share=_number(options, "everyday_share", 0.3, float),
+        derivations=_flag(options, "derivations"),
         fail_on=fail_on,
         severity=_weights(options.get("severity")),
     )
@@ -182,6 +186,13 @@ def _number(options: Mapping[str, Any], name: str, default: N, kind: Callable[[A
         return kind(options.get(name, default))
     except (TypeError, ValueError) as error:
         raise UsageError(f"plugins: lpsa: {name} must be a number.") from error
+
+
+def _flag(options: Mapping[str, Any], name: str) -> bool:
+    value = options.get(name, False)
+    if not isinstance(value, bool):
+        raise UsageError(f"plugins: lpsa: {name} must be true or false.")
+    return value
 
 
 def _languages(value: object, own: str) -> tuple[str, ...]:

@@ -152,7 +152,12 @@ def _term(knowledge: KnowledgeBase, entry: Entry[Term]) -> dict[str, Any]:
         "has_part": knowledge.has_part.get(entry.id, ()),
         "related": knowledge.related.get(entry.id, ()),
         "contrast": knowledge.contrast.get(entry.id, ()),
-        "forms": [form.text for form in forms_of(entry.id, entry.fields, language)],
+        "forms": [
+            form.text
+            for form in forms_of(
+                entry.id, entry.fields, language, derived=knowledge.derives(entry)
+            )
+        ],
         "translations_missing": [
             code
             for code in knowledge.settings.languages

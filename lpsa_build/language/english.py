@@ -1,4 +1,4 @@
-"""English: number, compounds, and the words derived from a noun in -ization, -ment and the like."""
+"""English: number, compounds that are closed up or set apart, and clipped words."""
 
 from __future__ import annotations
 
@@ -78,74 +78,45 @@ def number(label: str) -> Iterator[str]:
                 yield f"{head[: last.start()]}{other}{rest}"
 
 
+SECOND_PARTS = (
+    "base|book|center|centre|code|file|frame|holder|keeper|keeping|line|maker|making|mark|name|page|"
+    "payer|place|plan|point|room|server|set|site|space|store|system|ware|work"
+)
+_CLOSED = re.compile(rf"\b(?P<first>[^\W\d_]{{3,}})(?P<second>(?:{SECOND_PARTS})s?)$", re.IGNORECASE)
+
+
 def closed_up(label: str) -> Iterator[str]:
-    """Yield a label of two words as one word (policymaking, webpage)."""
+    """Yield a label of two words as one word (policymaking, webpage), and the reverse (data center).
+
+    A word is set apart before the second parts that are most often written both ways.
+    """
     words = label.split(" ")
     if len(words) == 2 and min(map(len, words)) > 2 and label.replace(" ", "").isalpha():
         yield label.replace(" ", "")
+    if match := _CLOSED.search(label):
+        yield f"{label[: match.start()]}{match['first']} {match['second']}"
 
 
-_VERB = ("", "s", "ed", "ing", "er", "ers")
-_VERB_E = ("e", "es", "ed", "ing", "er", "ers")
-_FAMILIES = (
-    ("ization", tuple(f"iz{ending}" for ending in _VERB_E)),
-    ("isation", tuple(f"is{ending}" for ending in _VERB_E)),
-    ("ification", ("ify", "ifies", "ified", "ifying", "ifier", "ifiers")),
-    ("olution", ("olve", "olves", "olved", "olving")),
-    ("ation", tuple(f"at{ending}" for ending in _VERB_E)),
-    ("ction", tuple(f"ct{ending}" for ending in _VERB)),
-    ("tion", tuple(f"t{ending}" for ending in _VERB_E)),
-    ("sion", tuple(f"s{ending}" for ending in _VERB_E)),
-    ("ment", _VERB),
-    ("ability", ("able", "ably", *_VERB_E)),
-    ("ibility", ("ible", "ibly")),
-    ("ity", ("", "e")),
-    ("ence", ("ent",)),
-    ("ance", ("ant",)),
-    ("ing", ("", "s", "ed", "er", "ers", "e", "es")),
-    ("able", ("ability", "ably", "e")),
-)
-"""Ending of a noun → the endings of the words of its family; the first that fits counts."""
-CLIPPED = {"app": "application", "tech": "technology", "repo": "repository", "info": "information"}
-HEADS = "application|app|approach|architecture|method|model|process|system|technique|technology"
-_GENERIC_HEAD = re.compile(rf"^(?P<rest>.+?)[\s-](?:{HEADS})$", re.IGNORECASE)
+CLIPPED = {
+    "app": "application",
+    "config": "configuration",
+    "info": "information",
+    "memo": "memorandum",
+    "repo": "repository",
+    "spec": "specification",
+    "stats": "statistics",
+    "tech": "technology",
+}
+"""Words that are used short and long alike: cloud native apps, cloud native applications."""
+_MAY_CLIP = re.compile(rf"\b(?:{'|'.join((*CLIPPED, *CLIPPED.values()))})s?\b", re.IGNORECASE)
 
 
-def derivations(label: str) -> Iterator[str]:
-    """Yield words of the label's family, and the label without a head word that says little.
-
-    decentralization → decentralized; microservices architecture → microservices; cloud native
-    app → cloud native application. They do not always keep the meaning, so an entry has to ask
-    for them (``derivations: true``).
-    """
-    singular = next((form for form in number(label) if singulars(label)), label)
-    for form in dict.fromkeys((label, singular)):
-        yield from _family(form)
-        yield from _clipped(form)
-        if match := _GENERIC_HEAD.match(form):
-            yield match["rest"]
-            yield from number(match["rest"])
-
-
-def _family(label: str) -> Iterator[str]:
-    for ending, others in _FAMILIES:
-        last = re.split(r"[\s-]", label)[-1]
-        if last.lower().endswith(ending) and len(last) > len(ending) + 2:
-            yield from (label[: -len(ending)] + other for other in others)
-            return
-    if " " not in label and len(label) > 3:
-        stem = label.removesuffix("e")
-        if re.search(r"[^aeiou][aeiou][bdgklmnprt]$", label):
-            stem += label[-1]  # debug, debugging
-        yield from (stem + ending for ending in ("ed", "ing", "er", "ers"))
-        yield label + "ly"
-
-
-def _clipped(label: str) -> Iterator[str]:
+def clipped(label: str) -> Iterator[str]:
+    """Yield the label with a clipped word in full, or a full one clipped."""
+    if not _MAY_CLIP.search(label):
+        return
     for short, long in CLIPPED.items():
         for found, other in ((short, long), (long, short)):
-            pattern = re.compile(rf"\b{found}\b", re.IGNORECASE)
-            if pattern.search(label):
-                whole = pattern.sub(other, label)
+            whole, changed = re.subn(rf"\b{found}(?=s?\b)", other, label, flags=re.IGNORECASE)
+            if changed:
                 yield whole
-                yield from number(whole)

@@ -18,9 +18,10 @@ WORD = re.compile(
     f"[A-Za-z]+(?![\\w{_ACCENTS}])"  # most words, quickly
     f"|{_LETTER}+(?:[{_ACCENTS}]+{_LETTER}*)*"
     f"|[{arabic.LETTER}][{arabic.LETTER}{_SIGNS}]*"
-    "|&"
+    r"|&|/|(?<=\w)\.(?=\w)"
 )
-"""A word is of one script: in ``الـIFMIS`` there are two. ``&`` is one, for ``and``."""
+"""A word is of one script: in ``الـIFMIS`` there are two. ``&`` is one, for ``and``, and
+so are a slash and a full stop between letters: ``key/value``, ``Node.js``."""
 _FINAL = re.compile(r"\w\w[áàâãéèêíìîóòôõúùû]s?$")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 _MARK = re.compile(f"[{_ACCENTS}{_SIGNS}]")

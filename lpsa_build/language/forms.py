@@ -7,29 +7,75 @@ a word.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from lpsa_build.language import arabic, english, romance
+from lpsa_build.language import arabic, english, romance, verbs
 from lpsa_build.language.compounds import respellings
+from lpsa_build.language.derivations import derivations
+
+_BRACKETS = re.compile(r"^(?P<before>.*\S)\s*\((?P<inside>[^()]+)\)$", re.DOTALL)
+
+
+class Parts(NamedTuple):
+    """A label and, where it ends in one in brackets, its short form (or its long one)."""
+
+    label: str
+    short: str = ""
+
+
+def parts(label: str) -> Parts:
+    """Split a label that ends in brackets: ``virtual machine (VM)``, ``DNS (domain name system)``.
+
+    What is in brackets and abbreviates nothing tells homographs apart, ``variable (data)``: nobody
+    writes it in running text, so it is left out.
+    """
+    if not (match := _BRACKETS.match(label)):
+        return Parts(label)
+    before, inside = match["before"], match["inside"]
+    if abbreviates(inside, before):
+        return Parts(before, inside)
+    return Parts(inside, before) if abbreviates(before, inside) else Parts(before)
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """Tell whether the letters of ``short`` stand in ``long`` in their order, the first one first.
+
+    Source: Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in
+    biomedical text", 2003.
+    """
+    wanted = [letter for letter in short.lower().removesuffix("s") if letter.isalnum()]
+    left = iter(long.lower())
+    first = wanted[:1] == [long[:1].lower()]
+    return first and len(short) < len(long) and all(letter in left for letter in wanted)
 
 
 def surface_forms(
-    label: str, language: str, *, plurale_tantum: bool = False, derived: bool = False
+    label: str,
+    language: str,
+    *,
+    plurale_tantum: bool = False,
+    verb: bool = False,
+    derived: bool = False,
 ) -> tuple[str, ...]:
     """Return ``label`` and its generated forms in ``language``, the label itself first.
 
-    ``plurale_tantum`` keeps its number as it is; ``derived`` adds the words derived from it
-    (English only: decentralization → decentralized).
+    ``plurale_tantum`` keeps its number as it is; ``verb`` tells that its first word is a verb
+    (English only); ``derived`` adds the words derived from it (decentralization → decentralized).
     """
     forms = [label]
-    if not plurale_tantum:
+    if verb and language == "en":
+        forms.extend(verbs.conjugated(label))
+    elif not plurale_tantum:
         forms.extend(_number(label, language))
+    if derived:
+        forms.extend(derivations(label, language))
     if language == "en":
+        forms.extend([other for form in forms for other in english.clipped(form)])
         forms.extend([other for form in forms for other in english.closed_up(form)])
     respell = arabic.set_apart if language == "ar" else respellings
     forms.extend([other for form in forms for other in respell(form)])
-    if derived and language == "en":
-        forms.extend(english.derivations(label))
     return tuple(dict.fromkeys(forms))
 
 
@@ -44,7 +90,9 @@ def _number(label: str, language: str) -> Iterator[str]:
 
 
 def abbreviation_forms(abbreviation: str) -> tuple[str, ...]:
-    """Return an abbreviation and its plural (SNG, SNGs)."""
+    """Return an abbreviation in both numbers (SNG, SNGs)."""
+    if re.search(r"[A-Z]s$", abbreviation):
+        return (abbreviation, abbreviation[:-1])
     if abbreviation.endswith("s"):
         return (abbreviation,)
     return (abbreviation, abbreviation + "s")

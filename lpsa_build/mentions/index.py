@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from lpsa_build.language import romance
 from lpsa_build.language.folding import WORD, accents_agree, folded_words, readings
-from lpsa_build.language.forms import abbreviation_forms, surface_forms
+from lpsa_build.language.forms import abbreviation_forms, parts, surface_forms
+from lpsa_build.language.verbs import is_infinitive
 from lpsa_build.mentions.boundaries import closes, opens
 from lpsa_build.model.knowledge import KnowledgeBase
 from lpsa_build.model.term import Term, Translation
@@ -187,35 +188,57 @@ def _has_symbols(form: str, text: str, start: int, end: int) -> bool:
     return text.endswith(before, 0, start) and text.startswith(after, end)
 
 
-def forms_of(identifier: str, term: Labels, language: str) -> Iterator[Form]:
-    """Yield every form of the labels of one term in one language, each once."""
-    labels = (
-        *((Rank.LABEL, label) for label in (term.term,)),
-        *((Rank.ALIAS, label) for label in (*term.aliases, *term.variants)),
-        *((Rank.AVOID, label) for label in term.avoid),
-    )
+def forms_of(
+    identifier: str, term: Labels, language: str, *, derived: bool = False
+) -> Iterator[Form]:
+    """Yield every form of the labels of one term in one language, each once.
+
+    ``derived`` adds the words derived from its labels.
+    """
     seen: set[tuple[str, ...]] = set()
-    for rank, label in labels:
-        texts = surface_forms(
-            label,
-            language,
-            plurale_tantum=getattr(term, "plurale_tantum", False),
-            derived=getattr(term, "derivations", False),
-        )
-        kept = {"exact": bool(acronyms(label)), "accents": language in romance.PLURALS}
+    for rank, label, short in _labels(term):
+        if short or is_abbreviation(label):
+            texts = abbreviation_forms(label)
+        else:
+            texts = surface_forms(
+                label,
+                language,
+                plurale_tantum=getattr(term, "plurale_tantum", False),
+                verb=is_infinitive(term.definition or ""),
+                derived=derived,
+            )
+        exact = short or bool(acronyms(label))
         for text in texts:
-            words = folded_words(text)
-            if words not in seen:
+            if (words := folded_words(text)) not in seen or short:
                 seen.add(words)
-                yield Form(text, label, identifier, rank, generated=text != label, **kept)
+                accents = language in romance.PLURALS and not short
+                generated = text != label and not short
+                yield Form(text, label, identifier, rank, exact, accents, generated)
+
+
+def _labels(term: Labels) -> Iterator[tuple[Rank, str, bool]]:
+    """Yield each label with its rank, and whether it is an abbreviation."""
+    for rank, labels in (
+        (Rank.LABEL, (term.term,)),
+        (Rank.ALIAS, (*term.aliases, *term.variants)),
+        (Rank.AVOID, term.avoid),
+    ):
+        for label, short in map(parts, labels):
+            yield rank, label, False
+            if short:
+                yield Rank.ABBREVIATION, short, is_acronym(short)
     if term.abbreviation:
-        for text in abbreviation_forms(term.abbreviation):
-            yield Form(text, term.abbreviation, identifier, Rank.ABBREVIATION, exact=True)
+        yield Rank.ABBREVIATION, term.abbreviation, True
 
 
 def is_acronym(label: str) -> bool:
     """Tell whether a label is a letter or two, or one word with two capitals (R, SNG, LoGICA)."""
     return len(label) <= 2 or (" " not in label and _has_capitals(label))
+
+
+def is_abbreviation(label: str) -> bool:
+    """Tell whether a label is one short form, so that it has no number but that of one: SNGs."""
+    return is_acronym(label) and "-" not in label and (len(label) > 2 or label.isupper())
 
 
 @lru_cache(maxsize=1 << 12)
@@ -237,7 +260,7 @@ def build_index(knowledge: KnowledgeBase, language: str = "") -> FormIndex:
         form
         for entry in knowledge.terms.values()
         if (labels := labels_in(entry.fields, wanted, knowledge.settings.language))
-        for form in forms_of(entry.id, labels, wanted)
+        for form in forms_of(entry.id, labels, wanted, derived=knowledge.derives(entry))
     )
 
 

@@ -142,6 +142,11 @@ class KnowledgeBase:
                     found.setdefault(term, []).append((framework.id, item))
         return {term: tuple(items) for term, items in found.items()}
 
+    def derives(self, term: Entry[Term]) -> bool:
+        """Tell whether words derived from a term's labels link to it: as it says, or the site."""
+        own = term.fields.derivations
+        return self.settings.derivations if own is None else own
+
     def assessments_of(self, framework: str) -> tuple[Entry[Assessment], ...]:
         """Return the assessments under one framework, by id."""
         return tuple(a for a in self.assessments.values() if a.id.startswith(f"{framework}/"))

@@ -94,8 +94,8 @@ class Term(Record):
     other_meanings: tuple[OtherMeaning, ...] = ()
     house_rule: Text | None = Field(None, description="How this site uses the word (proposal).")
     plurale_tantum: Flag = False
-    derivations: Flag = Field(
-        False, description="Also link words derived from a one-word label: decentralized."
+    derivations: Flag | None = Field(
+        None, description="Also link words derived from a label: decentralized; else as the site."
     )
     exact_match: tuple[Address, ...] = ()
     history: tuple[Wording, ...] = ()

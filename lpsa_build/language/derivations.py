@@ -1,0 +1,102 @@
+"""Words of one family: decentralization, decentralized; décentralisation, décentralisé.
+
+They do not always keep the meaning, so an entry, or the site, has to ask for them
+(``derivations: true``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lpsa_build.language.english import number, singulars
+from lpsa_build.language.verbs import conjugated, doubled
+
+Families = tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
+
+
+def _families(*pairs: tuple[str, str]) -> Families:
+    return tuple((re.compile(rf"{ending}$"), tuple(others.split())) for ending, others in pairs)
+
+
+_SILENT_E = "(?<=[^aeiou][aeiou][bcdglmnprstvz])|(?<=[vc])"
+"""What has lost an e before an ending: scal-ability is of scale, account-ability of account."""
+ENGLISH = _families(
+    ("[zs]ation", "ze zes zed zing zer zers"),
+    ("[zs](?:e|er|ing)", "zation zations ze zes zed zing zer zers"),
+    ("fication", "fy fies fied fying fier fiers"),
+    ("fy", "fication fications fies fied fying fier fiers"),
+    ("olution", "olve olves olved olving"),
+    ("ation", "ate ates ated ating ator ators"),
+    ("(?<=[cp])tion", "t ts ted ting tor tors"),
+    ("tion", "te tes ted ting ter ters"),
+    ("sion", "se ses sed sing ser sers"),
+    ("ment", "- s ed ing er ers"),
+    ("ysis", "yze yzes yzed yzing yzer yzers"),
+    (f"(?:{_SILENT_E})ability", "able ably e es ed ing"),
+    ("bility", "ble bly"),
+    ("ity", "- e"),
+    ("(?<=[ae])nc[ey]", "nt"),
+    ("ing", "- s ed er ers e es"),
+    ("able", "ability ably e"),
+)
+"""Ending of a word → the endings of the words of its family; the first that fits counts."""
+ROMANCE = {
+    "fr": _families(
+        ("isation", "iser isé isée isés isées"),
+        ("ification", "ifier ifié ifiée ifiés ifiées"),
+        ("ation", "er é ée és ées"),
+        ("bilité", "ble bles"),
+    ),
+    "es": _families(
+        ("ización", "izar izado izada izados izadas"),
+        ("ificación", "ificar ificado ificada ificados ificadas"),
+        ("ación", "ar ado ada ados adas"),
+        ("bilidad", "ble bles"),
+    ),
+    "pt": _families(
+        ("ização", "izar izado izada izados izadas"),
+        ("ificação", "ificar ificado ificada ificados ificadas"),
+        ("ação", "ar ado ada ados adas"),
+        ("bilidade", "vel veis"),
+    ),
+}
+HEADS = "application|app|approach|architecture|method|model|process|system|technique|technology"
+_GENERIC_HEAD = re.compile(rf"^(?P<rest>.+?)[\s-](?:{HEADS})s?$", re.IGNORECASE)
+SHORTEST = 3
+"""Letters that a word must have before its ending."""
+
+
+def derivations(label: str, language: str) -> Iterator[str]:
+    """Yield words of the label's family; in English also the label without a head that says little.
+
+    decentralization → decentralized; microservices architecture → microservices.
+    """
+    if language in ROMANCE:
+        yield from _family(label, ROMANCE[language])
+    if language != "en":
+        return
+    singular = next((form for form in number(label) if singulars(label)), label)
+    for form in dict.fromkeys((label, singular)):
+        yield from _family(form, ENGLISH) or _of_a_verb(form)
+        if match := _GENERIC_HEAD.match(form):
+            yield match["rest"]
+            yield from number(match["rest"])
+
+
+def _family(label: str, families: Families) -> list[str]:
+    last = re.split(r"[\s-]", label)[-1]
+    for ending, others in families:
+        match = ending.search(label.lower())
+        if match and len(last) - len(match.group()) >= SHORTEST:
+            stem = label[: match.start()]
+            return [f"{stem}{other.removeprefix('-')}" for other in others]
+    return []
+
+
+def _of_a_verb(label: str) -> Iterator[str]:
+    """Yield the words of a family in which the label, one word, is the verb (debug, debugger)."""
+    if " " not in label and len(label) > SHORTEST:
+        stem = doubled(label).removesuffix("e")
+        yield from conjugated(label)
+        yield from (f"{stem}er", f"{stem}ers", f"{label}ly")
