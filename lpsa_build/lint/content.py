@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar
 
 from lpsa_build.config import Settings
 from lpsa_build.mentions.links import Links
@@ -12,6 +14,8 @@ from lpsa_build.mentions.writing import Writing, writings
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
 from lpsa_build.model.targets import Targets
 from lpsa_build.model.values import Record
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,7 @@ class Content:
     links: Links
     targets: Targets
     _writings: dict[str, tuple[Writing, ...]] = field(default_factory=dict, repr=False)
+    _made: dict[object, object] = field(default_factory=dict, repr=False)
 
     @property
     def settings(self) -> Settings:
@@ -42,3 +47,13 @@ class Content:
     def mentions(self, entry: Entry[Record]) -> tuple[Mention, ...]:
         """Return every mention of a term in the texts of an entry, linked or not."""
         return self.links.mentions.get(entry.key, ())
+
+    def once(self, make: Callable[[Content], T]) -> T:
+        """Return what ``make`` makes of the content; it is called once, however often it is asked.
+
+        For what a rule needs to know about all terms while it looks at one entry.
+        """
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]  # type: ignore[assignment]  # what `make` itself has made
+        return made

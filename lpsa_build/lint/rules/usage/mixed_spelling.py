@@ -1,0 +1,110 @@
+"""A word of a label is spelled in another way than in the glossary.
+
+**What it finds**
+
+In running text, a spelling of a word from a preferred label that differs from the label in a hyphen or
+a space (`multi-level`, `own source revenue`), or in British and American endings (`decentralisation`).
+The site's spelling is that of the label. A spelling that an entry lists under `aliases` or `variants`
+is admitted. Quotations, titles, links and names (`Organisation for …`) keep theirs.
+
+**Why it matters**
+
+Who searches for one spelling misses the pages with the other, and a page with both looks as if they
+were two things.
+
+**Bad**
+
+```glossary/multilevel-governance.md
+---
+term: multilevel governance
+definition: System in which governments at several levels decide together.
+domain: governance
+status: draft
+---
+```
+
+```content/index.md
+---
+title: Levels
+---
+Sharing power is called multi-level governance, and multilevel governance needs rules.
+```
+
+**Good**
+
+```glossary/multilevel-governance.md
+---
+term: multilevel governance
+definition: System in which governments at several levels decide together.
+domain: governance
+status: draft
+---
+```
+
+```content/index.md
+---
+title: Levels
+---
+Sharing power is called multilevel governance, and multilevel governance needs rules.
+A report speaks of "multi-level governance".
+```
+
+**Fix**
+
+Write the word as the label has it; `lpsa check --fix` does so. To change the spelling of the whole site,
+change the label.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lpsa_build.language.inflection import with_capitals_of
+from lpsa_build.lint.avoided import avoided_label
+from lpsa_build.lint.content import Content
+from lpsa_build.lint.names import part_of_name
+from lpsa_build.lint.replacing import replace_words
+from lpsa_build.lint.rule import Rule
+from lpsa_build.lint.spellings import other_spellings, own_spelling
+from lpsa_build.lint.talk import is_talk
+from lpsa_build.mentions.writing import Writing
+from lpsa_build.model.knowledge import Entry
+from lpsa_build.model.values import Record
+from lpsa_build.source.finding import Fault, Finding, Severity
+
+FAULT = Fault(
+    "LPSA407", "mixed-spelling", Severity.WARNING, "A word is spelled otherwise than in the label."
+)
+
+
+def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
+    """Yield a finding at each word that is spelled otherwise than the label that it is from."""
+    avoided = {
+        (mention.writing.field, mention.start): mention.end
+        for mention in content.mentions(entry)
+        if avoided_label(content, mention)
+    }
+    for text in content.writings(entry):
+        for start, end, right in other_spellings(content, text):
+            if any(f == text.field and s <= start < e for (f, s), e in avoided.items()):
+                continue
+            if not part_of_name(text.text, start, end) and not is_talk(text, start):
+                yield _finding(text, start, end, right)
+    for mention in content.mentions(entry):
+        if right := own_spelling(content.knowledge, mention):
+            yield _finding(mention.writing, mention.start, mention.end, right)
+
+
+def _finding(text: Writing, start: int, end: int, right: str) -> Finding:
+    words = " ".join(text.text[start:end].split())
+    right = with_capitals_of(words, right)
+    return FAULT.at(
+        text.path,
+        text.span(start, end),
+        f"“{words}” is spelled “{right}” in the glossary.",
+        f"Write “{right}”, or list the other spelling under `variants` of the entry.",
+        fix=replace_words(text, start, end, right),
+    )
+
+
+RULE = Rule(FAULT, __doc__, covers=("W21",), check_entry=check_entry)

@@ -1,0 +1,98 @@
+"""Spellings of the words of labels: which one the glossary uses, and where a text has another.
+
+British and American endings are told apart in English only; hyphens in every language. A phrase that
+takes a hyphen before a noun (``service-delivery unit``) is good English and no other spelling.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from lpsa_build.language import english
+from lpsa_build.language.spelling import american
+from lpsa_build.lint.content import Content
+from lpsa_build.mentions.index import labels_in
+from lpsa_build.mentions.policy import Mention
+from lpsa_build.mentions.writing import Writing
+from lpsa_build.model.knowledge import KnowledgeBase
+
+WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
+IZE = re.compile(r"(?P<stem>[a-z]{3,}i)(?P<letter>[zs])(?:ation|e)$")
+ENDINGS = ("e", "ed", "es", "ing", "er", "ers", "ation", "ations", "ational")
+
+
+@lru_cache(maxsize=1 << 16)
+def key(word: str, language: str) -> str:
+    """Return what all spellings of one word share."""
+    bare = re.sub("[-\u2010\u2011]", "", word.casefold())
+    return american(bare) if language == "en" else bare
+
+
+def other_spellings(content: Content, text: Writing) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and right spelling of each word that a label spells otherwise."""
+    spelled = content.once(spellings).get(text.language, {})
+    running = text.prose.running
+    wrong = {
+        word: right
+        for word in set(WORD.findall(running))
+        if (right := spelled.get(key(word, text.language))) and right != word.casefold()
+    }
+    if wrong:
+        for match in WORD.finditer(running):
+            if match.group() in wrong:
+                yield *match.span(), wrong[match.group()]
+
+
+def own_spelling(knowledge: KnowledgeBase, mention: Mention) -> str:
+    """Return the label's spelling of a mention that has spaces for its hyphens; else nothing.
+
+    ``own source revenue`` for ``own-source revenue``.
+    """
+    words = " ".join(mention.text.split()).casefold()
+    if "-" in words or not mention.term or mention.marked:
+        return ""
+    labels = labels_in(
+        knowledge.terms[mention.term].fields, mention.language, knowledge.settings.language
+    )
+    good = (labels.term, *labels.aliases, *labels.variants, *labels.avoid) if labels else ()
+    forms = [form for label in good for form in (label, *_numbers(label, mention.language))]
+    if words in {form.casefold() for form in forms}:
+        return ""
+    fits = (form for form in forms if "-" in form and form.casefold().replace("-", " ") == words)
+    return next(fits, "")
+
+
+def spellings(content: Content) -> Mapping[str, Mapping[str, str]]:
+    """Return by language the spelling of each word of a preferred label that has others.
+
+    It is found by what all its spellings share. Words that labels spell in several ways are left
+    out.
+    """
+    languages = content.settings.languages
+    return {language: _spellings(content.knowledge, language) for language in languages}
+
+
+def _spellings(knowledge: KnowledgeBase, language: str) -> dict[str, str]:
+    found: dict[str, set[str]] = {}
+    for entry in knowledge.terms.values():
+        if labels := labels_in(entry.fields, language, knowledge.settings.language):
+            for label in (labels.term, *labels.aliases, *labels.variants):
+                for word in _words(label, language):
+                    found.setdefault(key(word, language), set()).add(word)
+    return {shared: next(iter(words)) for shared, words in found.items() if len(words) == 1}
+
+
+def _words(label: str, language: str) -> Iterator[str]:
+    """Yield the words of a label, in both numbers, with the verbs of nouns in -ization."""
+    for word in WORD.findall(label):
+        if word[1:] != word[1:].lower():
+            continue  # an acronym or a name like GmbH
+        yield from (form.lower() for form in (word, *_numbers(word, language)))
+        if language == "en" and (match := IZE.match(word.lower())):
+            yield from (match["stem"] + match["letter"] + ending for ending in ENDINGS)
+
+
+def _numbers(words: str, language: str) -> Iterator[str]:
+    return english.number(words) if language == "en" else iter(())

@@ -1,0 +1,25 @@
+"""Where words are talked about, and not used: what some call a thing, how a word should be written."""
+
+from __future__ import annotations
+
+import re
+
+from lpsa_build.mentions.writing import Writing
+
+TALK = frozenset({"house_rule", "gist"})
+"""Fields in which words are talked about: how to use them, and what others mean by them."""
+NAMING = re.compile(
+    r"\b(?:call(?:ed|ing|s)?|known as|labell?(?:ed|s)?|named|refer(?:red|s)? to (?:it )?as|say(?:ing|s)?|"
+    r"so-called|speaks? of|term(?:ed|s)?|word(?:s)?|phrase|titled?|write[s]?|formerly|appelée?s?|dite?s?|"
+    r"llamad[ao]s?|chamad[ao]s?)\b(?:\W+\w+){0,3}\W+$",
+    re.IGNORECASE,
+)
+LOOK_BACK = 48
+
+
+def is_talk(text: Writing, start: int) -> bool:
+    """Tell whether the words at ``start`` are talked about: how to write them, who calls it so."""
+    if text.field[-1] in TALK:
+        return True
+    before = text.text[max(0, start - LOOK_BACK) : start]
+    return NAMING.search(re.split(r"[.!?;]\s", before)[-1]) is not None
