@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from lpsa_build.adapters.exchange_folder import BuildFolder
+from lpsa_build.adapters.full_text import index_pages
 from lpsa_build.adapters.log import WarningCount, log_findings
 from lpsa_build.adapters.publication import render, static_files
 from lpsa_build.adapters.python_markdown import LpsaExtension, Site
@@ -85,6 +86,7 @@ class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]
             paths={key: term.page for key, term in self.review.knowledge.terms.items()},
         )
         config.extra["lpsa_words"] = words_table(settings.language)
+        config.extra["lpsa_full_text"] = self.folder is not None
         config.markdown_extensions.append(LpsaExtension(site=self.site))  # type: ignore[arg-type]
         return config
 
@@ -135,6 +137,7 @@ class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]
             raise Abort(f"{self.warnings.count} warnings in strict mode; the site is unchanged.")
         if self.folder:
             try:
+                index_pages(self.folder.work)
                 self.folder.publish()
             except LpsaError as error:
                 raise PluginError(str(error)) from error
@@ -174,6 +177,7 @@ def _meta(page: Page) -> dict[str, Any]:
         "description": html.escape(page.description),
         "lpsa_kind": page.kind,
         "lpsa_address": address_of(page.path),
+        "lpsa_facets": ", ".join(":".join(pair) for pair in page.facets),
     }
     if page.noindex:
         meta["robots"] = "noindex"

@@ -15,6 +15,7 @@ from lpsa_build.render.findings import Explained, render_findings
 from lpsa_build.render.frameworks import render_frameworks
 from lpsa_build.render.glossary import render_glossary
 from lpsa_build.render.page import Page, StaticFile
+from lpsa_build.render.search import search_files
 from lpsa_build.render.site import Renderer, ToHtml
 
 
@@ -44,7 +45,8 @@ def render_everything(
         *render_frameworks(renderer),
         *render_findings(renderer, kinds),
     ]
-    return RenderedSite(tuple(pages), (*_redirects(renderer), cards_file(renderer)))
+    files = (*_redirects(renderer), cards_file(renderer), *search_files(renderer, pages))
+    return RenderedSite(tuple(pages), files)
 
 
 def _redirects(renderer: Renderer) -> Iterator[StaticFile]:

@@ -41,7 +41,8 @@ class Page:
     ``path`` is its path among the builder's sources (``glossary/grant.md``); ``markdown`` holds
     tokens for the trusted ``parts``. ``source`` is the file to edit, from the root. ``records``,
     ``definitions`` and ``listings`` name what it was made from: entries (``term:grant``), terms
-    whose definition it shows, and lists of entries whose every change shows on it.
+    whose definition it shows, and lists of entries whose every change shows on it. ``facets`` are
+    what a search is narrowed by.
     """
 
     path: str
@@ -57,6 +58,7 @@ class Page:
     records: frozenset[str] = frozenset()
     definitions: frozenset[str] = frozenset()
     listings: frozenset[str] = frozenset()
+    facets: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from lpsa_build.model.records import RECORDS
 from lpsa_build.model.targets import Targets
 from lpsa_build.model.term import Term
 from lpsa_build.model.values import Record, show_number
+from lpsa_build.render.facets import facets_of
 from lpsa_build.render.page import Draft, Page, make_environment, plain, run_template
 from lpsa_build.render.text import PageText
 from lpsa_build.render.words import (
@@ -122,6 +123,7 @@ class Renderer:
             records=frozenset(asked.records | ({entry.key} if entry else set())),
             definitions=frozenset(asked.definitions),
             listings=frozenset(listings),
+            facets=facets_of(entry, self.knowledge.settings),
         )
 
     def plain_definition(self, entry: Entry[Term]) -> str:

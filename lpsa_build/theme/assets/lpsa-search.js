@@ -1,161 +1,299 @@
-/* The search of the site, in the browser: all words must begin a word of the same part of a page.
-   Fetched with its index when the search field is used for the first time. */
+/* The search dialog: terms first, then pages. Fetched when a reader is about to search; what it
+   finds gets into the page as text, never as HTML. */
 (() => {
   "use strict";
-  const MOST = 10;
-  const form = document.querySelector("form[data-lpsa-search]");
-  const field = form.elements.q;
-  const box = form.querySelector(".lpsa-found");
-  const [status, list] = box.children;
-  const source = new URL(form.dataset.lpsaSearch, location);
+  const MOST = 5;
+  const PER_PIECE = 8; /* definitions, as in render/search.py */
+  const PAUSE = 600;
+  const match = window.lpsaMatch;
+  const dialog = document.querySelector("dialog.lpsa-dialog");
+  const words = dialog.dataset;
+  const [field, list, status, narrow] = ["[role=combobox]", "[role=listbox]", "[role=status]", ".lpsa-narrow"].map((part) => dialog.querySelector(part));
+  const root = new URL(words.root, location);
+  const language = document.documentElement.lang;
 
-  const wordsOf = window.lpsaWords;
-  const padded = (text) => ` ${wordsOf(text).join(" ")}`;
-  /* The index holds HTML: it is read as a document that is never shown. */
-  const plain = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent;
-  const withoutTags = (html) => html.replace(/<[^>]*>/g, " ").replace(/&#?\w+;/g, " ");
-
-  let parts;
-  const load = () => {
-    parts =
-      parts ||
-      fetch(source)
-        .then((answer) => answer.json())
-        .then(({ docs }) => {
-          const titles = new Map(docs.map((doc) => [doc.location, doc.title]));
-          return docs.map((doc) => {
-            const page = doc.location.split("#")[0];
-            return { ...doc, page, of: titles.get(page) || doc.title, head: padded(plain(doc.title)), body: padded(withoutTags(doc.text)) };
-          });
-        })
-        .catch(() => []);
-    return parts;
+  /* Data of this site, each file once. */
+  const files = new Map();
+  function read(name) {
+    if (!files.has(name)) {
+      const file = fetch(new URL(`data/search/${name}.${language}.json`, root)).then((answer) => (answer.ok ? answer.json() : {}));
+      files.set(name, file.catch(() => files.delete(name) && {}));
+    }
+    return files.get(name);
+  }
+  const piece = async (name) => {
+    const [{ revision }, data] = await Promise.all([read("terms"), read(name)]);
+    return data.revision === revision ? data : {};
   };
 
-  /* A word also counts, for half, without its ending. */
-  const stem = (word) => word.replace(/(....)(?:ies|es|s|y|e)$/, "$1");
+  /* Terms */
 
-  function weight(part, words, begin) {
-    const has = (text, word) => text.includes(begin + word);
-    const inTitle = words.every((word) => has(part.head, stem(word)));
-    if (!inTitle && !words.every((word) => has(part.head, word) || has(part.body, word))) return 0;
-    const phrase = ` ${words.join(" ")}`;
-    let sum = 2;
-    if (part.head === phrase) sum += 80;
-    else if (part.head.startsWith(phrase)) sum += 40;
-    else if (words.every((word) => has(part.head, word))) sum += 20;
-    else if (inTitle) sum += 10;
-    if (part.body.includes(phrase)) sum += 4;
-    if (part.title === part.of) sum *= 2;
-    if (part.page.startsWith("glossary/")) sum *= 1.5;
-    /* Of equals, the page nearer to the root and with the shorter title comes first. */
-    return sum - part.page.split("/").length / 5 - Math.min(part.of.length, 90) / 500;
+  let index;
+  const filed = new Set();
+  async function termIndex() {
+    const data = await read("terms");
+    if (index || !data.terms) return index;
+    index = new match.Index();
+    data.terms.forEach(([title, , short, admitted = [], avoided = []], number) => {
+      index.add(title, number);
+      if (short) index.add(short, number);
+      for (const label of admitted) index.add(label, number, { note: label, less: 0.01 });
+      for (const label of avoided) index.add(label, number, { instead: label, less: 0.02 });
+    });
+    return index;
   }
 
-  /* Two words are alike when they share most of their groups of three letters. */
-  const threes = (text) => new Set([...text].map((_, i) => text.slice(i, i + 3)).filter((three) => three.length === 3));
-  function likeness(a, b) {
-    const common = [...a].filter((three) => b.has(three)).length;
-    return (2 * common) / (a.size + b.size || 1);
+  /* Other languages' labels, of the words typed; tells whether there was something new. */
+  async function addLabels(query) {
+    const { labels: starts = [] } = await read("terms");
+    const wanted = new Set(match.drawers(query).map((key) => starts.filter((start) => start <= key).length - 1));
+    const fresh = [...wanted].filter((number) => number >= 0 && !filed.has(number));
+    for (const number of fresh) {
+      const { labels = {} } = await piece(`labels-${number}`);
+      if (filed.has(number)) continue;
+      filed.add(number);
+      for (const [lang, pairs] of Object.entries(labels))
+        for (let i = 0; i < pairs.length; i += 2) index.add(pairs[i], pairs[i + 1], { instead: pairs[i], lang, less: 0.02 });
+    }
+    return fresh.length > 0;
   }
 
-  function find(all, query) {
-    const words = wordsOf(query);
-    const best = new Map();
-    const gather = (rate, least) => {
-      for (const part of all) {
-        const score = rate(part);
-        const known = best.get(part.page);
-        if (score > least && (!known || known.score < score)) best.set(part.page, { part, score });
-      }
+  async function definition(number) {
+    const { definitions = [] } = await piece(`definitions-${Math.floor(number / PER_PIECE)}`);
+    return definitions[number % PER_PIECE] || "";
+  }
+
+  /* Pages: full text by Pagefind; without it, as while an author looks at the site, by their titles */
+
+  let pagefind;
+  async function fullText() {
+    if (!words.fullText) return null;
+    pagefind =
+      pagefind ||
+      import(new URL("pagefind/pagefind.js", root)).then(async (it) => {
+        await it.options({ noWorker: true, excerptLength: 24 }); /* the worker would be fetched besides */
+        return it;
+      });
+    return pagefind.catch(() => (pagefind = null));
+  }
+
+  let titles;
+  async function byTitle(query, chosen) {
+    const { titles: rows = [] } = await read("titles");
+    titles = titles || rows.reduce((all, [title], number) => (all.add(title, number), all), new match.Index());
+    const fits = (number) => Object.entries(chosen).every((pair) => rows[number][2].includes(pair.join(":")));
+    const found = titles.find(query).filter(({ number, understood }) => understood > 0.5 && fits(number));
+    return {
+      all: found.length,
+      pages: found.slice(0, MOST).map(({ number }) => {
+        const [title, address, pairs] = rows[number];
+        return { title, url: new URL(address, root).href, kind: pairs[0].split(":")[1], excerpt: "" };
+      }),
     };
-    if (words.length) gather((part) => weight(part, words, " "), 0);
-    if (words.length && !best.size) gather((part) => weight(part, words, ""), 0);
-    if (words.length && !best.size) {
-      const wanted = threes(` ${words.join(" ")}`);
-      gather((part) => (part.title === part.of ? likeness(wanted, threes(part.head)) : 0), 0.4);
+  }
+
+  async function findPages(query, chosen) {
+    const engine = await fullText();
+    if (!engine) return byTitle(query, chosen);
+    const { results } = await engine.search(match.content(query).join(" "), { filters: chosen });
+    const data = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
+    return { all: results.length, pages: data.map(({ url, meta, filters, excerpt }) => ({ title: meta.title, url, kind: (filters.kind || [])[0], excerpt })) };
+  }
+
+  /* What is shown */
+
+  function make(name, className, ...inside) {
+    const element = document.createElement(name);
+    if (className) element.className = className;
+    element.append(...inside);
+    return element;
+  }
+
+  let count = 0;
+  function option(href, ...inside) {
+    const element = make(href ? "a" : "div", "", ...inside);
+    if (href) element.href = href;
+    element.id = `__found-${count++}`;
+    element.setAttribute("role", "option");
+    element.setAttribute("aria-selected", "false");
+    element.tabIndex = -1;
+    return element;
+  }
+
+  function describe(element, text) {
+    text.id = `${element.id}-text`;
+    element.firstChild.id = `${element.id}-name`;
+    element.setAttribute("aria-labelledby", element.firstChild.id);
+    element.setAttribute("aria-describedby", text.id);
+    element.append(text);
+  }
+
+  /* A sentence of the interface with its blanks filled: {label} by an element, {term} by a text. */
+  const filled = (sentence, blanks) => sentence.split(/\{(\w+)\}/).map((part, i) => (i % 2 ? blanks[part] : part));
+
+  function note({ about }, title) {
+    const label = make("span", "", about.instead || about.note);
+    if (about.lang) label.lang = about.lang;
+    label.dir = "auto";
+    return make("span", "lpsa-found__note", ...filled(about.instead ? words.instead : words.alias, { label, term: title }));
+  }
+
+  function term({ number, label }, row) {
+    const [title, id, short] = row;
+    const address = id || title.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+    const name = make("b", "", title);
+    const head = make("span", "lpsa-found__name", name);
+    if (short) head.append(" ", make("span", "lpsa-abbreviation", short));
+    const element = option(new URL(`glossary/${address}/`, root).href, head);
+    const text = make("span", "lpsa-found__text");
+    if (label.about.instead || (label.about.note && label.about.note !== title)) text.append(note(label, title));
+    const meaning = make("span", "");
+    text.append(meaning);
+    describe(element, text);
+    definition(number).then((words) => (meaning.textContent = words));
+    return element;
+  }
+
+  /* Pagefind gives HTML: read as a document that is never shown, only its text and marks are used. */
+  function marked(html) {
+    const nodes = new DOMParser().parseFromString(html, "text/html").body.childNodes;
+    return [...nodes].map((node) => (node.nodeName === "MARK" ? make("mark", "", node.textContent) : node.textContent));
+  }
+
+  function page({ title, url, kind, excerpt }, names) {
+    const head = make("span", "lpsa-found__name", make("b", "", title));
+    if (names[kind]) head.append(" ", make("span", "lpsa-abbreviation", names[kind]));
+    const element = option(url, head);
+    describe(element, make("span", "lpsa-found__text", ...marked(excerpt)));
+    return element;
+  }
+
+  function group(name, options) {
+    if (!options.length) return [];
+    const head = make("div", "lpsa-found__head", name);
+    const element = make("div", "", head, ...options);
+    head.id = `__found-${count++}`;
+    element.setAttribute("role", "group");
+    element.setAttribute("aria-labelledby", head.id);
+    return [element];
+  }
+
+  let telling;
+  function tell(text) {
+    clearTimeout(telling);
+    telling = setTimeout(() => (status.textContent = text), 300);
+  }
+
+  function show(query, shown) {
+    const kept = active() && active().href;
+    const { terms, pages } = shown;
+    const more = [];
+    if (query && !pages) {
+      const all = option("", make("b", "lpsa-found__name", ...filled(words.more, { query })));
+      all.addEventListener("click", () => run(true));
+      more.push(all);
     }
-    return [...best.values()].sort((a, b) => b.score - a.score).map((hit) => hit.part);
+    list.replaceChildren(...group(words.terms, terms), ...group(words.pages, pages || more));
+    list.hidden = !list.firstChild;
+    field.setAttribute("aria-expanded", !list.hidden);
+    choose(options().find((one) => kept && one.href === kept));
+    const told = [];
+    if (terms.length) told.push(`${words.terms}: ${terms.length}`);
+    if (pages && pages.length) told.push(`${words.pages}: ${shown.all}`);
+    tell(query ? told.join(" · ") || (pages ? words.none : "") : words.hint);
   }
 
-  /* Some words around the first hit, with the hits marked. */
-  function excerpt(part, words, target) {
-    const shown = plain(part.text.replace(/<\/?(p|li|td|dd|dt|h\d|tr|div)\b[^>]*>/g, " $&")).split(/\s+/).filter(Boolean);
-    const hit = (word) => wordsOf(word).some((w) => words.some((typed) => w.startsWith(stem(typed))));
-    const first = Math.max(0, shown.findIndex(hit) - 6);
-    if (first) target.append("… ");
-    for (const word of shown.slice(first, first + 24)) {
-      if (hit(word)) {
-        const mark = document.createElement("mark");
-        mark.textContent = word;
-        target.append(mark, " ");
-      } else target.append(`${word} `);
-    }
-    if (shown.length > first + 24) target.append("…");
-  }
+  /* Asking: each answer belongs to the words that were typed last */
 
-  function item(part, words) {
-    const entry = document.createElement("li");
-    const link = document.createElement("a");
-    const title = document.createElement("b");
-    const text = document.createElement("small");
-    link.href = new URL(`../${part.location}`, source).href;
-    title.textContent = plain(part.of);
-    link.append(title);
-    if (part.title !== part.of) link.append(` – ${plain(part.title)}`);
-    excerpt(part, words, text);
-    link.append(text);
-    entry.append(link);
-    return entry;
-  }
-
-  const open = (yes) => {
-    list.hidden = !yes;
-    box.classList.toggle("lpsa-found--open", yes);
-  };
-
-  let latest = "";
-  async function run() {
+  let asked = 0;
+  let pausing;
+  async function run(wanted) {
+    const turn = ++asked;
+    const late = () => turn !== asked;
     const query = field.value.trim();
-    latest = query;
-    const all = await load();
-    if (latest !== query) return;
-    const words = wordsOf(query);
-    const found = find(all, query);
-    list.replaceChildren(...found.slice(0, MOST).map((part) => item(part, words)));
-    const { empty, none, one, other } = status.dataset;
-    const number = found.length;
-    status.textContent = !query ? empty : number === 0 ? none : number === 1 ? one : other.replace("#", number);
-    open(Boolean(query));
+    clearTimeout(pausing);
+    if (!query) return show("", { terms: [], pages: [] });
+    const chosen = narrowed();
+    const known = await termIndex();
+    if (late()) return;
+    const { terms: rows = [] } = await read("terms");
+    const narrows = Object.keys(chosen).length > 0;
+    const fits = narrows ? fitting(chosen, (await read("facets")).terms) : () => true;
+    if (late()) return;
+    const shown = { terms: [], pages: null };
+    let found = [];
+    const look = () => {
+      found = known ? known.find(query).filter(fits) : [];
+      shown.terms = found.slice(0, MOST).map((hit) => term(hit, rows[hit.number]));
+      show(query, shown);
+    };
+    look();
+    const sure = (least) => found.some(({ understood }) => understood >= least);
+    if (known && (!sure(0.9) || /[^\0-\x7f]/.test(query)) && (await addLabels(query)) && !late()) look();
+    if (late()) return;
+
+    const instead = found[0] && found[0].complete > 0.9 && found[0].understood > 0.9 && found[0].label.about.instead;
+    const lookAtPages = async () => {
+      const { facets: { kind: names } = { kind: {} } } = await read("facets");
+      const result = await findPages(instead ? rows[found[0].number][0] : query, chosen);
+      if (late()) return;
+      shown.pages = result.pages.map((one) => page(one, names));
+      shown.all = result.all;
+      show(query, shown);
+    };
+    if (wanted || pagefind || narrows) await lookAtPages();
+    else if (!sure(0.6)) pausing = setTimeout(lookAtPages, PAUSE);
   }
 
-  field.addEventListener("input", run);
-  field.addEventListener("focus", () => field.value && run());
-  form.addEventListener("submit", (event) => {
-    if (list.hidden || !list.firstChild) return;
-    event.preventDefault();
-    list.querySelector("a").focus();
-  });
-  form.addEventListener("keydown", (event) => {
-    const links = [...list.querySelectorAll("a")];
-    const at = links.indexOf(document.activeElement);
-    if (event.key === "Escape") {
-      if (!list.hidden) event.preventDefault();
-      open(false);
-      field.focus();
-    } else if (!list.hidden && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
-      event.preventDefault();
-      const next = at + (event.key === "ArrowDown" ? 1 : -1);
-      (links[next] || (next < 0 ? field : links[at])).focus();
+  /* Narrowing */
+
+  const narrowed = () => Object.fromEntries([...narrow.querySelectorAll("select")].filter(({ value }) => value).map(({ name, value }) => [name, value]));
+
+  /* A term is of one kind, one theme and one status, and of no region. */
+  const fitting = ({ kind = "term", domain, status: state, region }, terms) => ({ number }) =>
+    kind === "term" && !region && (!domain || domain === terms[number][0]) && (!state || state === terms[number][1]);
+
+  narrow.addEventListener("toggle", async () => {
+    const { facets = {} } = await read("facets");
+    if (narrow.lastElementChild.firstChild) return;
+    for (const [facet, { "": name, ...values }] of Object.entries(facets)) {
+      if (Object.keys(values).length < 2) continue;
+      const options = Object.entries(values).map(([value, shown]) => new Option(shown, value));
+      const select = make("select", "", new Option(words.any, ""), ...options);
+      select.name = facet;
+      select.addEventListener("change", () => run());
+      narrow.lastElementChild.append(make("label", "", make("span", "", name), select));
     }
   });
-  form.addEventListener("focusout", (event) => {
-    if (event.relatedTarget && !form.contains(event.relatedTarget)) open(false);
-  });
-  document.addEventListener("pointerdown", (event) => {
-    if (!form.contains(event.target)) open(false);
-  });
 
-  load();
-  if (field.value) run();
+  /* Keys: the focus stays in the field, an option is pointed at */
+
+  const options = () => [...list.querySelectorAll("[role=option]")];
+  const active = () => list.querySelector("[aria-selected=true]");
+  function choose(element) {
+    if (active()) active().setAttribute("aria-selected", "false");
+    if (!element) return field.removeAttribute("aria-activedescendant");
+    element.setAttribute("aria-selected", "true");
+    field.setAttribute("aria-activedescendant", element.id);
+    element.scrollIntoView({ block: "nearest" });
+  }
+
+  field.addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    event.preventDefault();
+    const all = options();
+    const at = all.indexOf(active());
+    const next = event.key === "ArrowDown" ? at + 1 : (at < 0 ? all.length : at) - 1;
+    choose(all[(next + all.length) % all.length]);
+  });
+  field.form.addEventListener("submit", (event) => {
+    const one = active() || options()[0];
+    if (!one) return;
+    event.preventDefault();
+    one.click();
+  });
+  field.addEventListener("input", () => run());
+
+  read("terms");
+  run();
 })();

@@ -59,7 +59,6 @@
       .split(/[^\p{L}\p{N}]+/u)
       .map((word) => word.replace(/^[\u0648\u0628\u0643\u0641]?\u0627\u0644(?=..)/, ""))
       .filter(Boolean);
-  window.lpsaWords = wordsOf;
 
   function filter(form) {
     const list = document.querySelector(form.dataset.lpsaFilter);
@@ -226,17 +225,49 @@
     });
   }
 
-  /* Search is a script of its own, fetched when somebody is about to search. */
-  function search(form) {
-    form.addEventListener(
-      "focusin",
-      () => {
-        const more = document.createElement("script");
-        more.src = beside("lpsa-search.js");
-        document.head.append(more);
-      },
-      { once: true },
-    );
+  /* Search. Its scripts and data are fetched when somebody is about to search; the dialog opens at
+     once, and what was typed by then is searched for when they are there. */
+  function search(button) {
+    const dialog = document.querySelector(".lpsa-dialog");
+    const [, close] = dialog.querySelectorAll("[role=combobox], .lpsa-dialog__close");
+    const slash = dialog.querySelector("[type=checkbox]");
+    let fetched = false;
+    const load = () => {
+      if (!fetched)
+        for (const name of ["lpsa-match.js", "lpsa-search.js"]) {
+          const more = document.createElement("script");
+          more.src = beside(name);
+          more.async = false; /* in this order */
+          document.head.append(more);
+        }
+      fetched = true;
+    };
+    const open = () => {
+      load();
+      if (!dialog.open) dialog.showModal();
+    };
+    button.addEventListener("focus", load);
+    button.addEventListener("pointerdown", load);
+    button.addEventListener("click", open);
+    close.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+
+    /* A key of one character can be switched off (WCAG 2.1.4). */
+    try {
+      slash.checked = localStorage.getItem("lpsa-slash") !== "off";
+      slash.addEventListener("change", () => localStorage.setItem("lpsa-slash", slash.checked ? "on" : "off"));
+    } catch {
+      /* Without storage the choice lasts as long as the page. */
+    }
+    document.addEventListener("keydown", (event) => {
+      const key = event.key.toLowerCase();
+      const typing = event.target.closest("input, textarea, select, [contenteditable]");
+      const control = event.ctrlKey || event.metaKey;
+      const meant = control ? key === "k" && !event.shiftKey : key === "/" && slash.checked && !typing;
+      if (!meant || event.altKey || event.defaultPrevented) return;
+      event.preventDefault();
+      open();
+    });
   }
 
   document.addEventListener("DOMContentLoaded", () => {
@@ -244,7 +275,7 @@
     each(".lpsa-colors", colors);
     each(".lpsa-menu", menu);
     each("form[data-lpsa-filter]", filter);
-    each("form[data-lpsa-search]", search);
+    each(".lpsa-find--dialog", search);
     cards();
   });
 })();
