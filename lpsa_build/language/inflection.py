@@ -1,4 +1,4 @@
-"""One label in place of another: in the same number, with the same capitals, after the right article.
+"""One label in place of another: in its number, with its capitals, after the right article.
 
 English only, where it comes to number and articles.
 """

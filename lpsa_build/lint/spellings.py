@@ -1,7 +1,7 @@
 """Spellings of the words of labels: which one the glossary uses, and where a text has another.
 
-British and American endings are told apart in English only; hyphens in every language. A phrase that
-takes a hyphen before a noun (``service-delivery unit``) is good English and no other spelling.
+British and American endings are told apart in English only; hyphens in every language. A phrase
+that takes a hyphen before a noun (``service-delivery unit``) is good English and no other spelling.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Where words are talked about, and not used: what some call a thing, how a word should be written."""
+"""Where words are talked about, and not used: what some call a thing, how to write a word."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from lpsa_build.mentions.writing import Writing
 TALK = frozenset({"house_rule", "gist"})
 """Fields in which words are talked about: how to use them, and what others mean by them."""
 NAMING = re.compile(
-    r"\b(?:call(?:ed|ing|s)?|known as|labell?(?:ed|s)?|named|refer(?:red|s)? to (?:it )?as|say(?:ing|s)?|"
-    r"so-called|speaks? of|term(?:ed|s)?|word(?:s)?|phrase|titled?|write[s]?|formerly|appelée?s?|dite?s?|"
-    r"llamad[ao]s?|chamad[ao]s?)\b(?:\W+\w+){0,3}\W+$",
+    r"\b(?:call(?:ed|ing|s)?(?! (?:for|on|upon|to)\b)|known as|labell?ed|named|refer(?:red|s)? to "
+    r"(?:\w+ )?as|so-called|speaks? of|termed"
+    r"|(?:the|a|this|that) (?:label|phrase|spelling|term|word)"
+    r"|formerly|appelée?s?|llamad[ao]s?|chamad[ao]s?)\b(?:\W+\w+){0,3}\W+$",
     re.IGNORECASE,
 )
 LOOK_BACK = 48

@@ -2,9 +2,9 @@
 
 **What it finds**
 
-Words in running text that an entry lists under `avoid`. Quotations, titles, headings, code and names
-are left alone, and so are the page of the entry itself, what others mean by a word (`gist`), and
-house rules: there the label is talked about.
+Words in running text that an entry lists under `avoid`. Quotations, titles, headings, code and
+names are left alone, and so are the page of the entry itself, what others mean by a word (`gist`),
+and house rules: there the label is talked about.
 
 **Why it matters**
 
@@ -52,8 +52,8 @@ The council calls it "local revenue".
 
 **Fix**
 
-Write the preferred label. `lpsa check --fix` does so, in the same number and with the same capitals.
-If somebody else's words are given, put them between quotation marks.
+Write the preferred label. `lpsa check --fix` does so, in the same number and with the same
+capitals. If somebody else's words are given, put them between quotation marks.
 """
 
 from __future__ import annotations

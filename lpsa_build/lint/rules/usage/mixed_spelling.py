@@ -2,10 +2,11 @@
 
 **What it finds**
 
-In running text, a spelling of a word from a preferred label that differs from the label in a hyphen or
-a space (`multi-level`, `own source revenue`), or in British and American endings (`decentralisation`).
-The site's spelling is that of the label. A spelling that an entry lists under `aliases` or `variants`
-is admitted. Quotations, titles, links and names (`Organisation for …`) keep theirs.
+In running text, a spelling of a word from a preferred label that differs from the label in a hyphen
+or a space (`multi-level`, `own source revenue`), or in British and American endings
+(`decentralisation`). The site's spelling is that of the label. A spelling that an entry lists under
+`aliases` or `variants` is admitted. Quotations, titles, links and names (`Organisation for …`) keep
+theirs.
 
 **Why it matters**
 
@@ -27,7 +28,7 @@ status: draft
 ---
 title: Levels
 ---
-Sharing power is called multi-level governance, and multilevel governance needs rules.
+Sharing power means multi-level governance, and multilevel governance needs rules.
 ```
 
 **Good**
@@ -45,14 +46,14 @@ status: draft
 ---
 title: Levels
 ---
-Sharing power is called multilevel governance, and multilevel governance needs rules.
+Sharing power means multilevel governance, and multilevel governance needs rules.
 A report speaks of "multi-level governance".
 ```
 
 **Fix**
 
-Write the word as the label has it; `lpsa check --fix` does so. To change the spelling of the whole site,
-change the label.
+Write the word as the label has it; `lpsa check --fix` does so. To change the spelling of the whole
+site, change the label.
 """
 
 from __future__ import annotations
