@@ -9,13 +9,14 @@ import pytest
 
 from lpsa_build.config import read_settings
 from lpsa_build.lint import rules
+from lpsa_build.lint.baseline import apply_baseline
 from lpsa_build.lint.check import review
-from lpsa_build.lint.manual import PARTS, parse_manual
+from lpsa_build.lint.manual import PARTS, Example, parse_manual
 from lpsa_build.lint.rule import Rule
 from lpsa_build.lint.rules import RULES
 from lpsa_build.source.faults import FAULTS
 from lpsa_build.source.finding import Finding, Severity
-from tests.case_files import MKDOCS
+from tests.case_files import MKDOCS, unescape
 
 FAMILIES = (
     "reading",
@@ -35,6 +36,10 @@ def test_no_code_and_no_name_is_given_twice() -> None:
     assert len(kinds) == len({fault.code for fault in kinds})
     assert len(kinds) == len({fault.name for fault in kinds})
     assert len(RULES) == len({rule.fault for rule in RULES})
+
+
+def test_what_is_found_while_reading_is_explained_by_a_rule_as_well() -> None:
+    assert {*FAULTS} <= {rule.fault for rule in RULES}
 
 
 def test_each_rule_stands_in_a_file_of_its_name_in_the_folder_of_its_family() -> None:
@@ -68,10 +73,15 @@ def test_the_bad_example_is_found_and_the_good_one_is_not(rule: Rule, tmp_path: 
     assert [] == [f for f in good if f.code == rule.fault.code or f.severity is Severity.ERROR]
 
 
-def examine(files: dict[str, str], folder: Path) -> tuple[Finding, ...]:
+def examine(files: list[Example], folder: Path) -> tuple[Finding, ...]:
     """Write the files of an example and return what is found in them."""
-    for path, text in {"mkdocs.yml": MKDOCS, **files}.items():
-        target = folder / path
+    folder.mkdir()
+    (folder / "mkdocs.yml").write_text(MKDOCS, encoding="utf-8")
+    for file in files:
+        target = folder / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
-    return review(read_settings(folder / "mkdocs.yml")).findings
+        target.write_bytes(unescape(file.text) if file.escaped else file.text.encode())
+    findings = review(read_settings(folder / "mkdocs.yml")).findings
+    if (baseline := folder / "baseline.txt").exists():
+        return tuple(apply_baseline(findings, baseline.name, baseline.read_text("utf-8")))
+    return findings

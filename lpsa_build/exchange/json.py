@@ -154,9 +154,7 @@ def _term(knowledge: KnowledgeBase, entry: Entry[Term]) -> dict[str, Any]:
         "contrast": knowledge.contrast.get(entry.id, ()),
         "forms": [
             form.text
-            for form in forms_of(
-                entry.id, entry.fields, language, derived=knowledge.derives(entry)
-            )
+            for form in forms_of(entry.id, entry.fields, language, derived=knowledge.derives(entry))
         ],
         "translations_missing": [
             code

@@ -12,8 +12,9 @@ blocks whose info word is the path of a file::
     …
     ```
 
-Together the files of a part are a small site; the tests build both, and the rule must speak up on
-the bad one only.
+A block marked ``bytes`` after the path may hold the escapes of the tests' case files, for what a
+text cannot show; ``page-{1..20}.md`` stands for twenty such files. Together the files of a part are
+a small site; the tests build both, and the rule must speak up on the bad one only.
 """
 
 from __future__ import annotations
@@ -24,7 +25,21 @@ from dataclasses import dataclass
 
 PARTS = ("What it finds", "Why it matters", "Bad", "Good", "Fix")
 HEADING = re.compile(r"^\*\*(" + "|".join(PARTS) + r")\*\*$", re.MULTILINE)
-EXAMPLE = re.compile(r"^```(?P<path>\S+\.\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+EXAMPLE = re.compile(
+    r"^(?P<fence>```+)(?P<path>\S+\.\w+)(?P<escaped> bytes)?\n(?P<text>.*?)^(?P=fence)$",
+    re.MULTILINE | re.DOTALL,
+)
+
+MANY = re.compile(r"\{(\d+)\.\.(\d+)\}")
+
+
+@dataclass(frozen=True)
+class Example:
+    """One file of an example; ``escaped`` tells that the text holds escapes."""
+
+    path: str
+    text: str
+    escaped: bool
 
 
 @dataclass(frozen=True)
@@ -34,9 +49,13 @@ class Manual:
     sentence: str
     parts: Mapping[str, str]
 
-    def files(self, part: str) -> dict[str, str]:
-        """Return the files of the example under **Bad** or **Good**: path → text."""
-        return {match["path"]: match["text"] for match in EXAMPLE.finditer(self.parts[part])}
+    def files(self, part: str) -> list[Example]:
+        """Return the files of the example under **Bad** or **Good**."""
+        return [
+            Example(path, match["text"], bool(match["escaped"]))
+            for match in EXAMPLE.finditer(self.parts[part])
+            for path in _paths(match["path"])
+        ]
 
     @property
     def markdown(self) -> str:
@@ -54,5 +73,14 @@ def parse_manual(docstring: str) -> Manual:
     return Manual(" ".join(sentence.split()), parts)
 
 
+def _paths(path: str) -> list[str]:
+    """Return the paths that one path with ``{1..20}`` stands for."""
+    if match := MANY.search(path):
+        numbers = range(int(match[1]), int(match[2]) + 1)
+        return [f"{path[: match.start()]}{number}{path[match.end() :]}" for number in numbers]
+    return [path]
+
+
 def _titled(match: re.Match[str]) -> str:
-    return f'```text title="{match["path"]}"\n{match["text"]}```'
+    fence = match["fence"]
+    return f'{fence}text title="{match["path"]}"\n{match["text"]}{fence}'

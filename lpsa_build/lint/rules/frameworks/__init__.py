@@ -3,5 +3,38 @@
 from __future__ import annotations
 
 from lpsa_build.lint.rule import Rule
+from lpsa_build.lint.rules.frameworks import (
+    changed_definition,
+    duplicate_code,
+    idle_setting,
+    levels_disagree,
+    missing_score,
+    scale_on_group,
+    score_off_scale,
+    unfit_aggregation,
+    unknown_code,
+    unknown_criterion,
+    unknown_revision,
+    unrecorded_revision,
+    unusable_rescale,
+    unusable_weight,
+    weights_sum,
+)
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    changed_definition.RULE,
+    duplicate_code.RULE,
+    idle_setting.RULE,
+    levels_disagree.RULE,
+    missing_score.RULE,
+    scale_on_group.RULE,
+    score_off_scale.RULE,
+    unfit_aggregation.RULE,
+    unknown_code.RULE,
+    unknown_criterion.RULE,
+    unknown_revision.RULE,
+    unrecorded_revision.RULE,
+    unusable_rescale.RULE,
+    unusable_weight.RULE,
+    weights_sum.RULE,
+)

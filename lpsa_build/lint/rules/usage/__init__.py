@@ -3,6 +3,22 @@
 from __future__ import annotations
 
 from lpsa_build.lint.rule import Rule
-from lpsa_build.lint.rules.usage import avoided_label, mixed_spelling
+from lpsa_build.lint.rules.usage import (
+    ambiguous_mention,
+    avoided_label,
+    broken_link,
+    everyday_word,
+    mixed_spelling,
+    unknown_citation,
+    unknown_mark,
+)
 
-RULES: tuple[Rule, ...] = (avoided_label.RULE, mixed_spelling.RULE)
+RULES: tuple[Rule, ...] = (
+    ambiguous_mention.RULE,
+    avoided_label.RULE,
+    broken_link.RULE,
+    everyday_word.RULE,
+    mixed_spelling.RULE,
+    unknown_citation.RULE,
+    unknown_mark.RULE,
+)
