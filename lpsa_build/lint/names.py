@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 CAPITAL_BEFORE = re.compile(
-    r"(?P<word>[A-ZÀ-ÖØ-Þ][\w’'.-]*)\s+(?:(?:of|the|for|and|on|de|du|des)\s+){0,2}$"
+    r"(?P<word>[A-ZÀ-ÖØ-Þ][\w’'.-]*)\s+(?:(?:an?|and|de|des|du|for|of|on|the)\s+){0,2}$"
 )
-CAPITAL_AFTER = re.compile(r"\s+(?:(?:of|the|for|and|on|de|du|des)\s+){0,2}(?:[A-ZÀ-ÖØ-Þ]|\d{4}\b)")
+CAPITAL_AFTER = re.compile(
+    r"\s+(?:(?:an?|and|de|des|du|for|of|on|the)\s+){0,2}(?:[A-ZÀ-ÖØ-Þ]|\d{4}\b)"
+)
 SENTENCE_BEFORE = re.compile(
     r"(?:^|[.!?:…؟|]|\n\s*\n|\n\s*(?:[-*+]|\d+\.))[\"”»)\]*_]*\s*[\"“«(\[*_–—-]*\s*$"
 )

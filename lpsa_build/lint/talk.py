@@ -8,6 +8,8 @@ from lpsa_build.mentions.writing import Writing
 
 TALK = frozenset({"house_rule", "gist"})
 """Fields in which words are talked about: how to use them, and what others mean by them."""
+DEFINING = frozenset({"definition", "scope_note"})
+"""Fields that say what a term means."""
 NAMING = re.compile(
     r"\b(?:call(?:ed|ing|s)?(?! (?:for|on|upon|to)\b)|known as|labell?ed|named|refer(?:red|s)? to "
     r"(?:\w+ )?as|so-called|speaks? of|termed"
