@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
 from lpsa_build.config import Settings
+from lpsa_build.lint.defining import Definition, definitions
 from lpsa_build.mentions.links import Links
 from lpsa_build.mentions.policy import Mention
 from lpsa_build.mentions.writing import Writing, writings
+from lpsa_build.model.addresses import Kind
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
 from lpsa_build.model.targets import Targets
-from lpsa_build.model.values import Record
+from lpsa_build.model.values import Record, Status
 
 T = TypeVar("T")
 
@@ -27,6 +29,7 @@ class Content:
     targets: Targets
     _writings: dict[str, tuple[Writing, ...]] = field(default_factory=dict, repr=False)
     _made: dict[object, object] = field(default_factory=dict, repr=False)
+    _definitions: dict[str, tuple[Definition, ...]] = field(default_factory=dict, repr=False)
 
     @property
     def settings(self) -> Settings:
@@ -43,6 +46,23 @@ class Content:
         if entry.key not in self._writings:
             self._writings[entry.key] = tuple(writings(entry))
         return self._writings[entry.key]
+
+    def definitions(self, entry: Entry[Record]) -> tuple[Definition, ...]:
+        """Return the definitions of a live term, its own first, then those of translations.
+
+        Other entries have none, nor have deprecated terms: their wording is history.
+        """
+        term = self.knowledge.terms.get(entry.id) if entry.kind is Kind.TERM else None
+        if term is None or term.fields.status is Status.DEPRECATED:
+            return ()
+        if term.key not in self._definitions:
+            self._definitions[term.key] = tuple(definitions(term))
+        return self._definitions[term.key]
+
+    def all_definitions(self) -> Iterator[Definition]:
+        """Yield the definitions of every live term, by id."""
+        for term in self.knowledge.terms.values():
+            yield from self.definitions(term)
 
     def mentions(self, entry: Entry[Record]) -> tuple[Mention, ...]:
         """Return every mention of a term in the texts of an entry, linked or not."""

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from lpsa_build.lint.rule import Rule
 from lpsa_build.lint.rules.definitions import (
+    circle_of_definitions,
+    circular_definition,
     long_definition,
+    mutual_definitions,
 )
 
-RULES: tuple[Rule, ...] = (long_definition.RULE,)
+RULES: tuple[Rule, ...] = (
+    circle_of_definitions.RULE,
+    circular_definition.RULE,
+    long_definition.RULE,
+    mutual_definitions.RULE,
+)

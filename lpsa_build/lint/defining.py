@@ -1,0 +1,171 @@
+"""A definition taken apart: its sentences, where it begins to define, and its genus.
+
+The *definiens* is the first sentence without what names the term: “A grant (or transfer), also known
+as subvention, is a” gives way to what follows it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from lpsa_build.language.noun_phrase import NounPhrase, noun_phrase
+from lpsa_build.language.sentences import split_sentences
+from lpsa_build.language.small_words import ARTICLES
+from lpsa_build.lint.own_words import OwnForms, OwnWords, find_own_words, own_forms
+from lpsa_build.mentions.writing import Writing, field_writing
+from lpsa_build.model.knowledge import Entry
+from lpsa_build.model.term import Term, Translation
+from lpsa_build.source.finding import Span
+
+ENGLISH = "en"
+REDIRECTION = re.compile(
+    r"(?:see|cf\.?|same as|synonym (?:of|for)|(?:an?other|an? alternative|a short) "
+    r"(?:name|word|term|label) (?:for|of)|(?:an? )?abbreviation (?:of|for)|short (?:form )?(?:for|of)|"
+    r"(?:an? )?alias (?:of|for)|voir|véase|ver|vide|انظر)\b",
+    re.IGNORECASE,
+)
+"""How an entry begins that only points to another."""
+APPOSITION = re.compile(
+    r"\s*(?:\([^()]*\))?,?\s*(?:(?:or|(?:also |sometimes |often |commonly )*"
+    r"(?:known as|called|referred to as|abbreviated(?: as| to)?|termed|written))\s[^,;:.]{1,60},)?\s*",
+    re.IGNORECASE,
+)
+COPULA = re.compile(
+    r"(?:is|are|was|means|refers? to|describes?|denotes?|designates?|consists? of|"
+    r"(?:can|may) be (?:defined|described|understood) as|"
+    r"est|sont|désigne|signifie|es|son|significa|é|são|designa)\b\s*|[:–—=]\s*|-\s+",
+    re.IGNORECASE,
+)
+FIELD = re.compile(
+    r"(?:in|within|from|for|among|at|on|under|en|dans|em|pour|para)\s[^,;:.]{1,80},\s*", re.I
+)
+"""Words at the start that say where the definition holds (“In public finance, …”)."""
+PRONOUN = re.compile(r"(?:it|this|these|they)\s+(?=(?:is|are|means?|refers?)\b)", re.IGNORECASE)
+MARKUP = re.compile(r"\[\[[^\[\]|]*\\?\||\]\(|[*`\[\]]|(?<![^\W_])_+|_+(?![^\W_])")
+
+
+@dataclass(frozen=True)
+class Definition:
+    """A definition in one language; ``labels`` are the preferred label and its equals there."""
+
+    entry: Entry[Term]
+    writing: Writing
+    labels: tuple[str, ...]
+
+    @property
+    def language(self) -> str:
+        """The language that the definition is written in."""
+        return self.writing.language
+
+    @property
+    def text(self) -> str:
+        """The definition as it was typed, in Markdown."""
+        return self.writing.text
+
+    @property
+    def english(self) -> bool:
+        """True: rules that know English words may look at it."""
+        return self.language == ENGLISH
+
+    @cached_property
+    def plain(self) -> str:
+        """The text with its markup blanked out, so that offsets stay what they are."""
+        prose = self.writing.prose
+        text = self.text
+        for piece in (*prose.destinations, *prose.citations):
+            text = text[: piece.start] + " " * (piece.end - piece.start) + text[piece.end :]
+        return MARKUP.sub(lambda match: " " * len(match.group()), text)
+
+    @cached_property
+    def own_forms(self) -> OwnForms:
+        """What the term is called in this language, in every form."""
+        fields = self.entry.fields
+        return own_forms(self.labels, self.language, plurale_tantum=fields.plurale_tantum)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """The offsets of the sentences."""
+        return split_sentences(self.plain)
+
+    @cached_property
+    def end(self) -> int:
+        """Where the first sentence ends."""
+        return self.sentences[0][1] if self.sentences else 0
+
+    @cached_property
+    def start(self) -> int:
+        """Where the definiens begins: after the term itself, if the sentence begins with it."""
+        field = FIELD.match(self.plain, self._first, self.end)
+        for first in (self._first, field.end() if field else self._first):
+            at = self._after_article(first)
+            named = find_own_words(self.plain, self.own_forms, at, self.end, first=True)
+            subject = named[0].end if named else self._pronoun(first)
+            apposition = APPOSITION.match(self.plain, subject, self.end)
+            copula = COPULA.match(self.plain, apposition.end() if apposition else 0, self.end)
+            if subject > first and copula:
+                return copula.end()
+        return self._first
+
+    @property
+    def names_itself(self) -> bool:
+        """True: the sentence begins with the term and a verb (“A grant is …”)."""
+        return self.start != self._first
+
+    @cached_property
+    def own_words(self) -> tuple[OwnWords, ...]:
+        """Where the definiens names the term again, in any form of its labels."""
+        fields = self.entry.fields
+        forms = own_forms(
+            self.labels, self.language, plurale_tantum=fields.plurale_tantum, derived=True
+        )
+        return tuple(find_own_words(self.plain, forms, self.start, self.end))
+
+    @property
+    def points_elsewhere(self) -> bool:
+        """True: the entry only points to another one (“See grant.”)."""
+        return bool(REDIRECTION.match(self.plain, self.start))
+
+    @cached_property
+    def genus(self) -> NounPhrase | None:
+        """The noun phrase that the definiens begins with; English only."""
+        if not self.english:
+            return None
+        return noun_phrase(self.plain, self._after_article(self.start), self.end)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the place in the file of the characters from ``start`` to ``end``."""
+        return self.writing.span(start, end)
+
+    def _pronoun(self, at: int) -> int:
+        pronoun = PRONOUN.match(self.plain, at, self.end)
+        return pronoun.end() if pronoun else at
+
+    @cached_property
+    def _first(self) -> int:
+        return len(self.plain) - len(self.plain.lstrip())
+
+    def _after_article(self, at: int) -> int:
+        article = (
+            ARTICLES[self.language].match(self.plain, at) if self.language in ARTICLES else None
+        )
+        return article.end() if article else at
+
+
+def definitions(entry: Entry[Term]) -> Iterator[Definition]:
+    """Yield the definition of a term, then those of its translations."""
+    fields = entry.fields
+    writing = field_writing(entry, ("definition",), fields.definition)
+    yield Definition(entry, writing, _labels(fields))
+    for language, translation in fields.translations.items():
+        if translation.definition:
+            path = ("translations", language, "definition")
+            writing = field_writing(entry, path, translation.definition)
+            yield Definition(entry, replace(writing, language=language), _labels(translation))
+
+
+def _labels(fields: Term | Translation) -> tuple[str, ...]:
+    short = (fields.abbreviation,) if fields.abbreviation else ()
+    return (fields.term, *fields.aliases, *short)

@@ -1,0 +1,69 @@
+"""Where a text names the term it belongs to: a label in any form, or a word of the label's family."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from lpsa_build.language.folding import WORD, accents_agree, fold, folded_words
+from lpsa_build.language.forms import surface_forms
+
+OwnForms = dict[str, list[tuple[tuple[str, ...], str]]]
+"""First folded word → all folded words of a form that begins with it, and the label it is of."""
+
+
+class OwnWords(NamedTuple):
+    """Offsets of the words in the text, and the label that they are a form of."""
+
+    start: int
+    end: int
+    label: str
+
+
+def own_forms(
+    labels: Iterable[str], language: str, *, plurale_tantum: bool = False, derived: bool = False
+) -> OwnForms:
+    """Return the forms of some labels; ``derived`` adds the family of labels of one word."""
+    forms: OwnForms = {}
+    for label in labels:
+        family = derived and len(folded_words(label)) == 1 and not _is_acronym(label)
+        for form in surface_forms(label, language, plurale_tantum=plurale_tantum, derived=family):
+            if words := folded_words(form):
+                forms.setdefault(words[0], []).append((words, label))
+    return forms
+
+
+def find_own_words(
+    text: str, forms: OwnForms, start: int, end: int, *, first: bool = False
+) -> list[OwnWords]:
+    """Return the places between two offsets that hold one of the forms, the longest at each.
+
+    ``first`` asks for a form that the stretch begins with.
+    """
+    words = [(fold(m.group()), m.start(), m.end()) for m in WORD.finditer(text, start, end)]
+    found: list[OwnWords] = []
+    for at, (word, begin, _) in enumerate(words[:1] if first else words):
+        if found and begin < found[-1].end:
+            continue
+        fitting = [
+            OwnWords(begin, words[at + len(form) - 1][2], label)
+            for form, label in forms.get(word, ())
+            if form == tuple(w for w, _, _ in words[at : at + len(form)])
+        ]
+        fitting = [
+            o
+            for o in fitting
+            if _same_case(o, text) and accents_agree(o.label, text[o.start : o.end])
+        ]
+        if fitting:
+            found.append(max(fitting, key=lambda own: own.end))
+    return found
+
+
+def _is_acronym(label: str) -> bool:
+    return sum(letter.isupper() for letter in label) > 1
+
+
+def _same_case(own: OwnWords, text: str) -> bool:
+    """Tell whether an acronym stands in capitals: IT is not it."""
+    return not own.label.isupper() or text[own.start : own.end].rstrip("s").isupper()

@@ -1,0 +1,97 @@
+"""The definition uses the word that it has to explain.
+
+**What it finds**
+
+A definition in which the term itself, an alias, the abbreviation, or a word of the same family
+(devolution, devolve) stands again. A term of several words may use its own last word: fiscal
+decentralization is a kind of decentralization. “Also known as …” and “other grants” are let pass.
+
+**Why it matters**
+
+Who does not know the word learns nothing: the reader goes in a circle.
+
+**Bad**
+
+```glossary/devolution.md
+---
+term: devolution
+definition: Decentralization by which powers are devolved to elected local governments.
+domain: governance
+status: draft
+---
+```
+
+**Good**
+
+```glossary/devolution.md
+---
+term: devolution
+definition: Decentralization that hands powers to elected local governments for good.
+domain: governance
+status: draft
+---
+```
+
+**Fix**
+
+Put the definition in place of the term in a sentence, and say the repeated word in other words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lpsa_build.lint.content import Content
+from lpsa_build.lint.defining import Definition
+from lpsa_build.lint.own_words import OwnWords
+from lpsa_build.lint.rule import Rule
+from lpsa_build.model.knowledge import Entry
+from lpsa_build.model.values import Record
+from lpsa_build.source.finding import Fault, Finding, Severity
+
+FAULT = Fault(
+    "LPSA301", "circular-definition", Severity.WARNING, "The definition uses the term itself."
+)
+NAMING = re.compile(
+    r"(?:\b(?:called|known as|termed|named|hence|other|another|by|dite?s?|appelée?s?|"
+    r"llamad[oa]s?|denominad[oa]s?|chamad[oa]s?|otr[oa]s?|autres?|outr[oa]s?)|يسمى|تسمى)"
+    r"\s+(?:an?\s+|the\s+)?[\"“'‘]?$",
+    re.IGNORECASE,
+)
+"""Words before the term that name it, or speak of other things of its kind (or: by means of)."""
+
+
+def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
+    """Yield a finding at each place where a definition uses its own term."""
+    for definition in content.definitions(entry):
+        if definition.points_elsewhere:
+            continue
+        shared = _shared_labels(content, definition)
+        for own in definition.own_words:
+            if own.label.casefold() not in shared and not _is_named(definition, own):
+                yield FAULT.at(
+                    entry.path,
+                    definition.span(own.start, own.end),
+                    f"The definition of “{definition.labels[0]}” uses "
+                    f"“{definition.plain[own.start : own.end]}”, which it has to explain.",
+                    "Say it in other words, so that the definition can stand for the term.",
+                )
+
+
+def _is_named(definition: Definition, own: OwnWords) -> bool:
+    """Tell whether the words only name the term: at the very start, in brackets, after “called”."""
+    before = definition.plain[definition.start : own.start]
+    return not before.strip(" \"“'‘").removesuffix("The").removesuffix("A").removesuffix(
+        "An"
+    ).strip() or (bool(NAMING.search(before)) or before.endswith("("))
+
+
+def _shared_labels(content: Content, definition: Definition) -> set[str]:
+    """Return the labels of wider concepts: localization (aid) is a kind of localization."""
+    terms = content.knowledge.terms
+    wider = (terms[i].fields for i in definition.entry.fields.broader if i in terms)
+    return {label.casefold() for term in wider for label in (term.term, *term.aliases)}
+
+
+RULE = Rule(FAULT, __doc__, covers=("W01",), check_entry=check_entry)
