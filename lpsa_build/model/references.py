@@ -9,6 +9,8 @@ from lpsa_build.language.likeness import nearest
 from lpsa_build.model.addresses import Kind
 from lpsa_build.model.framework import Framework, Item
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
+from lpsa_build.model.pages import Primer
+from lpsa_build.model.term import Term
 from lpsa_build.model.values import Record, Status
 from lpsa_build.source import faults
 from lpsa_build.source.finding import Finding
@@ -70,6 +72,9 @@ def find_dangling(knowledge: KnowledgeBase, report: Report) -> None:
                 report(_dangling(entry, path, ref, Kind.REFERENCE, set(knowledge.references)))
     for term in knowledge.terms.values():
         _check_term(term, knowledge, report)
+        _check_withdrawal(term, report)
+    for primer in knowledge.primers.values():
+        _check_withdrawal(primer, report)
 
 
 def _known(knowledge: KnowledgeBase) -> dict[Kind | str, set[str]]:
@@ -167,6 +172,19 @@ def _guess(name: str, known: set[str]) -> str:
     return f"Did you mean “{guess}”? " if guess else ""
 
 
+def _check_withdrawal(entry: Entry[Term] | Entry[Primer], report: Report) -> None:
+    fields = entry.fields
+    if fields.status is Status.DEPRECATED and not (fields.replaced_by or fields.reason):
+        report(
+            faults.MISSING_KEY.at(
+                entry.path,
+                entry.tree.span_of(("status",)),
+                f"A deprecated {entry.kind} must say what replaces it, or why it was withdrawn.",
+                "Add `replaced_by: …` or `reason: …`.",
+            )
+        )
+
+
 def _check_term(entry: Entry[Record], knowledge: KnowledgeBase, report: Report) -> None:
     term = knowledge.terms[entry.id].fields
     if term.status in {Status.REVIEWED, Status.APPROVED} and not term.sources:
@@ -176,15 +194,6 @@ def _check_term(entry: Entry[Record], knowledge: KnowledgeBase, report: Report) 
                 entry.tree.span_of(("status",)),
                 f"A term that is {term.status} must name its sources.",
                 "Add `sources: [{ref: …}]`, or set the status to draft.",
-            )
-        )
-    if term.status is Status.DEPRECATED and not (term.replaced_by or term.reason):
-        report(
-            faults.MISSING_KEY.at(
-                entry.path,
-                entry.tree.span_of(("status",)),
-                "A deprecated term must say what replaces it, or why it was withdrawn.",
-                "Add `replaced_by: …` or `reason: …`.",
             )
         )
     for language in term.translations:
