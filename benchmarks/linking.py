@@ -21,7 +21,7 @@ What it prints for each:
   the title whatever their case, spelling (British, hyphen, space, accents), number, possessive or
   verb ending (parse, parsed); compared are the words cut to their stems by a few endings, not by
   the linker's own rules. Everything else is free: a derived word, a part of the title, a synonym;
-- ambiguous: plain links whose words are the title of several entries (“variable (data)”,
+- ambiguous: links whose words are the title of several entries (“variable (data)”,
   “variable (program)”). The linker does not guess: it leaves them, with a finding for the author;
 - wrong targets: the same words link to another entry;
 - in a longer term: the words are part of a longer mention, of another entry (`[API](…) gateway`,
@@ -45,7 +45,8 @@ from typing import NamedTuple
 from lpsa_build.language.folding import fold
 from lpsa_build.language.forms import parts
 from lpsa_build.mentions.index import FormIndex, Match, forms_of
-from lpsa_build.model.term import Status, Term
+from lpsa_build.model.term import Term
+from lpsa_build.model.values import Status
 from lpsa_build.source.pieces import BLANK
 from lpsa_build.source.prose import scan_prose
 
@@ -126,9 +127,10 @@ def _print(entries: list[Entry], result: Result, *, derived: bool, show: int) ->
     print(f"derivations: {str(derived).lower()}")
     print(f"  entries {len(entries)}, hand-made links {number['links']}")
     print(
-        f"  recall {result.share('found')}: plain inflections {result.share('found plain', 'plain')}"
-        f" of {number['plain']}, free words {result.share('found free', 'free')}"
-        f" of {number['free']}; ambiguous {number['ambiguous']}"
+        f"  recall {result.share('found')}:"
+        f" plain inflections {result.share('found plain', 'plain')} of {number['plain']},"
+        f" free words {result.share('found free', 'free')} of {number['free']};"
+        f" ambiguous {number['ambiguous']}"
     )
     print(
         f"  wrong targets {result.share('wrong')}, in a longer term {result.share('longer')},"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lpsa_build.language.english import number, singulars
+from lpsa_build.language import english, romance
 from lpsa_build.language.verbs import conjugated, doubled
 
 Families = tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
@@ -51,37 +51,64 @@ ROMANCE = {
     "es": _families(
         ("ización", "izar izado izada izados izadas"),
         ("ificación", "ificar ificado ificada ificados ificadas"),
-        ("ación", "ar ado ada ados adas"),
+        ("ación", "ar ado ada ados adas acionar acionado acionada acionados acionadas"),
         ("bilidad", "ble bles"),
     ),
     "pt": _families(
         ("ização", "izar izado izada izados izadas"),
         ("ificação", "ificar ificado ificada ificados ificadas"),
-        ("ação", "ar ado ada ados adas"),
+        ("ação", "ar ado ada ados adas acionar acionado acionada acionados acionadas"),
         ("bilidade", "vel veis"),
     ),
 }
-HEADS = "application|app|approach|architecture|method|model|process|system|technique|technology"
-_GENERIC_HEAD = re.compile(rf"^(?P<rest>.+?)[\s-](?:{HEADS})s?$", re.IGNORECASE)
+HEADS = {
+    "en": "application|app|approach|architecture|method|model|process|system|technique|technology",
+    "fr": "application|approche|architecture|méthode|modèle|processus|système|technologie",
+    "es": "aplicación|arquitectura|enfoque|método|modelo|proceso|sistema|técnica|tecnología",
+    "pt": "abordagem|aplicação|arquitetura|método|modelo|processo|sistema|técnica|tecnologia",
+}
+"""What a label may lack: microservices architecture, architecture de microservices."""
+_OF = r"(?:d['’]|(?:d\w{1,2}|en) )?"
+_GENERIC_HEAD = {
+    language: re.compile(
+        rf"^(?P<rest>.+?)[\s-](?:{heads})s?$"
+        if language == "en"
+        else rf"^(?:{heads}) {_OF}(?P<rest>.+)$",
+        re.IGNORECASE,
+    )
+    for language, heads in HEADS.items()
+}
+_ADJECTIVE = re.compile(
+    r"^[^\s-]+(?:al|ary|ory|ed|ic|ive|ous|[ae]nt|aire|el|elle|if|ive|ique|[ao]rio|[ia]l|ico|ivo)a?$",
+    re.IGNORECASE,
+)
+"""A single word that says too little without its head: intergovernmental architecture."""
+_DOUBLED = re.compile(r"([bdgmnprt])\1$")
+"""Letters that are doubled before -ing: programming is of program."""
 SHORTEST = 3
 """Letters that a word must have before its ending."""
 
 
 def derivations(label: str, language: str) -> Iterator[str]:
-    """Yield words of the label's family; in English also the label without a head that says little.
+    """Yield words of the label's family, and the label without a head word that says little.
 
     decentralization → decentralized; microservices architecture → microservices.
     """
-    if language in ROMANCE:
-        yield from _family(label, ROMANCE[language])
-    if language != "en":
+    if language not in HEADS:
         return
-    singular = next((form for form in number(label) if singulars(label)), label)
-    for form in dict.fromkeys((label, singular)):
-        yield from _family(form, ENGLISH) or _of_a_verb(form)
-        if match := _GENERIC_HEAD.match(form):
-            yield match["rest"]
-            yield from number(match["rest"])
+    for form in dict.fromkeys((label, _singular(label) if language == "en" else label)):
+        if language == "en":
+            yield from _family(form, ENGLISH) or _of_a_verb(form)
+        else:
+            yield from _family(form, ROMANCE[language])
+        match = _GENERIC_HEAD[language].match(form)
+        if match and not _ADJECTIVE.match(rest := match["rest"]):
+            yield rest
+            yield from english.number(rest) if language == "en" else romance.number(rest, language)
+
+
+def _singular(label: str) -> str:
+    return next((form for form in english.number(label) if english.singulars(label)), label)
 
 
 def _family(label: str, families: Families) -> list[str]:
@@ -90,7 +117,8 @@ def _family(label: str, families: Families) -> list[str]:
         match = ending.search(label.lower())
         if match and len(last) - len(match.group()) >= SHORTEST:
             stem = label[: match.start()]
-            return [f"{stem}{other.removeprefix('-')}" for other in others]
+            stems = (stem, stem[:-1]) if _DOUBLED.search(stem) else (stem,)
+            return [f"{stem}{other.removeprefix('-')}" for stem in stems for other in others]
     return []
 
 

@@ -88,7 +88,7 @@ _CLOSED = re.compile(
 
 
 def closed_up(label: str) -> Iterator[str]:
-    """Yield a label of two words as one word (policymaking, webpage), and the reverse (data center).
+    """Yield two words as one (policymaking, webpage), or one word as two (data center).
 
     A word is set apart before the second parts that are most often written both ways.
     """

@@ -34,7 +34,7 @@ def parts(label: str) -> Parts:
     if not (match := _BRACKETS.match(label)):
         return Parts(label)
     before, inside = match["before"], match["inside"]
-    if abbreviates(inside, before):
+    if abbreviates(inside, before) or _counts_words(inside, before):
         return Parts(before, inside)
     return Parts(inside, before) if abbreviates(before, inside) else Parts(before)
 
@@ -51,26 +51,39 @@ def abbreviates(short: str, long: str) -> bool:
     return first and len(short) < len(long) and all(letter in left for letter in wanted)
 
 
+def _counts_words(short: str, long: str) -> bool:
+    """Tell whether ``short`` is in capitals, one for each word: it may be of another language."""
+    words = [word for word in re.split(r"[\s-]+", long) if len(word) > len("with")]
+    return short.isupper() and len(short) == len(words) > 1
+
+
 def surface_forms(
     label: str,
     language: str,
     *,
     plurale_tantum: bool = False,
     verb: bool = False,
-    derived: bool = False,
 ) -> tuple[str, ...]:
-    """Return ``label`` and its generated forms in ``language``, the label itself first.
+    """Return ``label`` and its inflected forms in ``language``, the label itself first.
 
     ``plurale_tantum`` keeps its number as it is; ``verb`` tells that its first word is a verb
-    (English only); ``derived`` adds the words derived from it (decentralization → decentralized).
+    (English only).
     """
     forms = [label]
     if verb and language == "en":
         forms.extend(verbs.conjugated(label))
     elif not plurale_tantum:
         forms.extend(_number(label, language))
-    if derived:
-        forms.extend(derivations(label, language))
+    return _spellings(forms, language)
+
+
+def derived_forms(label: str, language: str) -> tuple[str, ...]:
+    """Return the words derived from ``label`` (decentralization → decentralized)."""
+    return _spellings(list(derivations(label, language)), language)
+
+
+def _spellings(forms: list[str], language: str) -> tuple[str, ...]:
+    """Return forms with those that differ in the writing of their words only."""
     if language == "en":
         forms.extend([other for form in forms for other in english.clipped(form)])
         forms.extend([other for form in forms for other in english.closed_up(form)])

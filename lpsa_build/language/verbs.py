@@ -62,17 +62,20 @@ STRESSED_LAST = (
 _SHORT = re.compile(r"^[^aeiou]*(?:qu)?[aeiouy][bcdfgklmnprtvz]$")
 _BEFORE_ING = re.compile(r"ie$|(?<![eoy])e$")
 _SHORTENED = {"ie": "y", "e": ""}
-REPEATING = ("re", "over", "under", "out", "un")
+REPEATING = ("", "re", "over", "under", "out", "un")
 """What an irregular verb may begin with: rewrite, overspend."""
 _DOUBLING = re.compile(rf"^(?:(?:de|re|un|over)?-?{_SHORT.pattern[1:-1]}|{STRESSED_LAST})$")
 
 
-def is_infinitive(definition: str) -> bool:
-    """Tell whether a definition explains a verb: it can stand for the term, so it begins with “To”.
+def is_verb(label: str, definition: str) -> bool:
+    """Tell whether a definition explains its label as a verb.
 
-    Source: ISO 704:2022, principle of substitution.
+    It then begins with “To”, as it can stand for the term (ISO 704:2022, principle of
+    substitution), or it speaks of the label in its -ing form (parse: “Parsing means …”).
     """
-    return re.match(r"[Tt]o [a-z]", definition) is not None
+    verb = label.partition(" ")[0]
+    named = re.search(rf"\b{re.escape(_gerund(verb))}\b", definition, re.IGNORECASE)
+    return named is not None or re.match(r"[Tt]o [a-z]", definition) is not None
 
 
 def conjugated(label: str) -> Iterator[str]:
@@ -85,15 +88,21 @@ def conjugated(label: str) -> Iterator[str]:
 def _forms(verb: str) -> Iterator[str]:
     stem = doubled(verb)
     yield _third_person(verb)
-    yield f"{_BEFORE_ING.sub(lambda ending: _SHORTENED[ending[0]], stem)}ing"
-    prefix = next((p for p in REPEATING if verb.removeprefix(p) in IRREGULAR), "")
-    irregular = IRREGULAR.get(verb.removeprefix(prefix))
-    yield from [_past(verb, stem)] if irregular is None else [prefix + past for past in irregular]
+    yield _gerund(verb)
+    prefix = next((p for p in REPEATING if verb.removeprefix(p).lower() in IRREGULAR), None)
+    if prefix is None:
+        yield _past(verb, stem)
+    else:
+        yield from (prefix + past for past in IRREGULAR[verb.removeprefix(prefix).lower()])
 
 
 def doubled(verb: str) -> str:
     """Return what a verb is before an ending that begins with a vowel: ``debug``, ``debugg``."""
     return verb + verb[-1] if _DOUBLING.match(verb.lower()) else verb
+
+
+def _gerund(verb: str) -> str:
+    return f"{_BEFORE_ING.sub(lambda ending: _SHORTENED[ending[0]], doubled(verb))}ing"
 
 
 def _third_person(verb: str) -> str:

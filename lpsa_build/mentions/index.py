@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from lpsa_build.language import romance
 from lpsa_build.language.folding import WORD, accents_agree, folded_words, readings
-from lpsa_build.language.forms import abbreviation_forms, parts, surface_forms
-from lpsa_build.language.verbs import is_infinitive
+from lpsa_build.language.forms import abbreviation_forms, derived_forms, parts, surface_forms
+from lpsa_build.language.verbs import is_verb
 from lpsa_build.mentions.boundaries import closes, opens
 from lpsa_build.model.knowledge import KnowledgeBase
 from lpsa_build.model.term import Term, Translation
@@ -37,6 +37,14 @@ class Rank(IntEnum):
     AVOID = 3
 
 
+class Origin(IntEnum):
+    """Where a form comes from, from the nearest on."""
+
+    WRITTEN = 0
+    INFLECTED = 1
+    DERIVED = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """One way in which a term appears in running text."""
@@ -49,8 +57,8 @@ class Form:
     """True: upper and lower case must agree in its acronyms."""
     accents: bool = False
     """True: an accent too many at its end makes another word."""
-    generated: bool = False
-    """True: made by rule; gives way to the same words written as a label of another term."""
+    origin: Origin = Origin.WRITTEN
+    """Gives way to the same words of another term whose origin is nearer to a label."""
 
 
 class Match(NamedTuple):
@@ -144,14 +152,15 @@ class FormIndex:
 
 
 def _settle(root: _Node) -> None:
-    """Let a form made by rule give way to the same words written as a label of another term."""
+    """Let a form give way to the same words of another term that are nearer to its label."""
     nodes = [root]
     while nodes:
         node = nodes.pop()
         nodes.extend(node.children.values())
         if len(node.forms) > 1:
-            written = {form.term for form in node.forms if not form.generated}
-            kept = [f for f in node.forms if not written or f.term in written]
+            origin = min(form.origin for form in node.forms)
+            nearest = {form.term for form in node.forms if form.origin == origin}
+            kept = [form for form in node.forms if form.term in nearest]
             node.forms = tuple(dict.fromkeys(kept))
         node.plain = not any(
             form.exact or form.accents or not (form.text[0].isalnum() and form.text[-1].isalnum())
@@ -197,23 +206,31 @@ def forms_of(
     """
     seen: set[tuple[str, ...]] = set()
     for rank, label, short in _labels(term):
-        if short or is_abbreviation(label):
-            texts = abbreviation_forms(label)
-        else:
-            texts = surface_forms(
-                label,
-                language,
-                plurale_tantum=getattr(term, "plurale_tantum", False),
-                verb=is_infinitive(term.definition or ""),
-                derived=derived,
-            )
         exact = short or bool(acronyms(label))
-        for text in texts:
+        accents = language in romance.PLURALS and not short
+        for text, origin in _texts(label, term, language, short=short, derived=derived):
             if (words := folded_words(text)) not in seen or short:
                 seen.add(words)
-                accents = language in romance.PLURALS and not short
-                generated = text != label and not short
-                yield Form(text, label, identifier, rank, exact, accents, generated)
+                yield Form(text, label, identifier, rank, exact, accents, origin)
+
+
+def _texts(
+    label: str, term: Labels, language: str, *, short: bool, derived: bool
+) -> Iterator[tuple[str, Origin]]:
+    """Yield the forms of one label, each with where it comes from."""
+    if short or is_abbreviation(label):
+        yield from ((text, Origin.WRITTEN) for text in abbreviation_forms(label))
+        return
+    yield label, Origin.WRITTEN
+    for text in surface_forms(
+        label,
+        language,
+        plurale_tantum=getattr(term, "plurale_tantum", False),
+        verb=is_verb(label, term.definition or ""),
+    )[1:]:
+        yield text, Origin.INFLECTED
+    if derived:
+        yield from ((text, Origin.DERIVED) for text in derived_forms(label, language))
 
 
 def _labels(term: Labels) -> Iterator[tuple[Rank, str, bool]]:
@@ -250,7 +267,9 @@ def acronyms(label: str) -> tuple[str, ...]:
 
 
 def _has_capitals(word: str) -> bool:
-    return sum(map(str.isupper, word)) >= 2
+    pieces = word.split("/")  # of R/W every piece counts, of Load/Store none has two
+    short = len(pieces) > 1 and max(map(len, pieces)) <= 2
+    return short or any(sum(map(str.isupper, piece)) >= 2 for piece in pieces)
 
 
 def build_index(knowledge: KnowledgeBase, language: str = "") -> FormIndex:
