@@ -79,7 +79,7 @@ _GENERIC_HEAD = {
     for language, heads in HEADS.items()
 }
 _ADJECTIVE = re.compile(
-    r"^[^\s-]+(?:al|ary|ory|ed|ic|ive|ous|[ae]nt|aire|el|elle|if|ive|ique|[ao]rio|[ia]l|ico|ivo)a?$",
+    r"^[^\s-]+(?:[ai]l|ary|ory|ed|ic|ive|ous|[ae]nt|aire|elle?|if|ique|[ao]ri[oa]|ic[oa]|iv[oa])$",
     re.IGNORECASE,
 )
 """A single word that says too little without its head: intergovernmental architecture."""
