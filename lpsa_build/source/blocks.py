@@ -21,6 +21,7 @@ from lpsa_build.source.lines import (
     HEADING,
     HTML_BLOCK,
     ITEM,
+    ITEM_ROW,
     QUOTE,
     REFERENCE,
     RULE,
@@ -82,6 +83,34 @@ class _Scanner:
         end = last.start + len(last.text)
         self.blocks.append(Block(kind, first.start, end, self.quoted or head, level))
 
+    def simple(self, part: str, start: int, following: str) -> bool:
+        """Take a plain paragraph, heading or list; tell whether the part was one."""
+        rows = part.split("\n")
+        signs = [row[:1] for row in rows]
+        if "|" not in part and STARTS.isdisjoint(signs):
+            self.blocks.append(Block(Kind.PROSE, start, start + len(part)))
+            return True
+        if signs == ["#"] and (heading := HEADING.match(part)):
+            self.heading([Line(start, part)], 0, heading)
+            return True
+        return "|" not in part and following not in {" ", "\t", "\n"} and self.items(rows, start)
+
+    def items(self, rows: list[str], start: int) -> bool:
+        """Take a list whose items are plain text; tell whether it was one."""
+        found: list[Block] = []
+        begin = -1
+        for row in rows:
+            if not (match := ITEM_ROW.match(row)) or begin < 0 and not match["marker"]:
+                return False
+            if match["marker"]:
+                begin = start + match.end("marker")
+                found.append(Block(Kind.PROSE, begin, start + len(row)))
+            else:
+                found[-1] = Block(Kind.PROSE, begin, start + len(row))
+            start += len(row) + 1
+        self.blocks += found
+        return True
+
     def scan(self, lines: list[Line]) -> None:
         """Read ``lines`` (already free of the indent of what contains them) as blocks."""
         if self.depth == MAX_DEPTH and lines:
@@ -99,13 +128,14 @@ class _Scanner:
         text = lines[at].text
         if text and text[0] not in STARTS:
             return self._paragraph(lines, at)
-        if not text.strip():
+        if not (sign := text.lstrip()[:1]):
             return at + 1
-        if (fence := FENCE.match(text)) and (end := self.fence(lines, at, fence["fence"])):
-            return end
+        if sign in "`~" and (fence := FENCE.match(text)):
+            if end := self.fence(lines, at, fence["fence"]):
+                return end
         if text.startswith(("    ", "\t")):
             return after_indent(lines, at)
-        for matcher, handler in _STARTERS:
+        for matcher, handler in _STARTERS.get("1" if sign.isdecimal() else sign, ()):
             if match := matcher.match(text):
                 following = handler(self, lines, at, match)
                 if following is not None:
@@ -199,39 +229,45 @@ class _Scanner:
         return end
 
 
-_STARTERS = (
-    (HEADING, _Scanner.heading),
-    (QUOTE, _Scanner.quote),
-    (RULE, _Scanner.rule),
-    (ADMONITION, _Scanner.admonition),
-    (FOOTNOTE, _Scanner.container),
-    (DIRECTIVE, _Scanner.directive),
-    (REFERENCE, _Scanner.reference),
-    (ITEM, _Scanner.container),
-    (DEFINITION, _Scanner.container),
-    (HTML_BLOCK, _Scanner.html),
-)
+_STARTERS = {
+    "#": ((HEADING, _Scanner.heading),),
+    ">": ((QUOTE, _Scanner.quote),),
+    "-": ((RULE, _Scanner.rule), (ITEM, _Scanner.container)),
+    "*": ((RULE, _Scanner.rule), (ITEM, _Scanner.container)),
+    "_": ((RULE, _Scanner.rule),),
+    "+": ((ITEM, _Scanner.container),),
+    "1": ((ITEM, _Scanner.container),),
+    "!": ((ADMONITION, _Scanner.admonition),),
+    "?": ((ADMONITION, _Scanner.admonition),),
+    "[": (
+        (FOOTNOTE, _Scanner.container),
+        (DIRECTIVE, _Scanner.directive),
+        (REFERENCE, _Scanner.reference),
+    ),
+    ":": ((DEFINITION, _Scanner.container),),
+    "<": ((HTML_BLOCK, _Scanner.html),),
+}
+"""The sign that a line begins with, after its indent (``1``: any figure) → what it may begin."""
 
 
 def scan_blocks(text: str) -> list[Block]:
     """Return the blocks of a Markdown text in order; code is left out.
 
-    Most text is plain paragraphs: those are taken whole, and only the rest is read line by line.
+    Most text is simple: that is taken whole, and only the rest is read line by line.
     """
     scanner = _Scanner()
     lines: list[Line] = []
     start = 0
     for part in text.split("\n\n"):
-        if not lines and "|" not in part and STARTS.isdisjoint([s[:1] for s in part.split("\n")]):
-            scanner.blocks.append(Block(Kind.PROSE, start, start + len(part)))
-        else:
+        end = start + len(part)
+        following = text[end + 2 : end + 3]
+        if lines or not scanner.simple(part, start, following):
             lines += lines_of(part, start)
-            lines.append(Line(start + len(part), ""))
-            following = start + len(part) + 2
-            if not _may_go_on(lines, text[following : following + 1]):
+            lines.append(Line(end, ""))
+            if not _may_go_on(lines, following):
                 scanner.scan(lines)
                 lines = []
-        start += len(part) + 2
+        start = end + 2
     scanner.scan(lines)
     return scanner.blocks
 
@@ -239,5 +275,5 @@ def scan_blocks(text: str) -> list[Block]:
 def _may_go_on(lines: list[Line], following: str) -> bool:
     """Tell whether a fence, an HTML block or a container may reach beyond the lines so far."""
     return following in {" ", "\t", "\n", ""} or any(
-        line.text.lstrip()[:1] in {"<", "`", "~"} for line in lines
+        [line.text.lstrip()[:1] in {"<", "`", "~"} for line in lines]
     )

@@ -11,6 +11,11 @@ from typing import NamedTuple
 
 STARTS = frozenset("`~#>-*_+!?[:<|=0123456789 \t") | {""}
 """A line that begins with anything else is text of a paragraph (or the first row of a table)."""
+ITEM_ROW = re.compile(
+    r"(?P<marker>(?:[*+-]|[0-9]+\.)[ \t]+)(?:[^`~#>\-*_+!?\[:<|=0-9\s]|\*\*?[^\W_])"
+    r"|[ ]{0,3}(?!(?:\*|\d+\.)[ \t])[^`~#>\-+!?:<|=\s]"
+)
+"""How a row of a list of plain items begins: with an item, or in the middle of one."""
 FENCE = re.compile(r"[ ]*(?P<fence>`{3,}|~{3,})")
 HEADING = re.compile(r"(?P<level>#{1,6})(?P<title>.*?)#*[ \t]*$")
 ATTRIBUTES = re.compile(r"[ \t]*\{:?[ ]*(?P<list>[^{}\n]*)\}[ \t]*$")
@@ -34,7 +39,10 @@ HTML_BLOCK = re.compile(
     re.IGNORECASE,
 )
 CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
-INTERRUPTERS = (FENCE, HEADING, QUOTE, DEFINITION, ADMONITION, HTML_BLOCK)
+INTERRUPTER = re.compile(
+    "|".join(m.pattern for m in (FENCE, HEADING, QUOTE, DEFINITION, ADMONITION, HTML_BLOCK)),
+    re.IGNORECASE,
+)
 """What ends a paragraph without an empty line."""
 
 
@@ -58,14 +66,15 @@ def lines_of(text: str, start: int) -> Iterator[Line]:
 
 def stripped(line: Line) -> Line:
     """Return a line without the spaces it begins with."""
-    return line.cut(len(line.text) - len(line.text.lstrip()))
+    text = line.text.lstrip()
+    return Line(line.start + len(line.text) - len(text), text)
 
 
 def interrupts(text: str) -> bool:
     """Tell whether a line ends the paragraph above it."""
     if text and text[0] not in STARTS:
         return False
-    return not text.strip() or any(matcher.match(text) for matcher in INTERRUPTERS)
+    return not text.strip() or INTERRUPTER.match(text) is not None
 
 
 def block_end(lines: list[Line], at: int) -> int:
@@ -107,12 +116,14 @@ def contained(lines: list[Line], at: int, *, lazy: bool) -> tuple[int, list[Line
     after_blank = not lazy
     while at < len(lines):
         line = lines[at]
-        indent = 4 if line.text.startswith("    ") else 1 if line.text.startswith("\t") else 0
-        if not line.text.strip():
+        text = line.text
+        if not text or text.isspace():
             after_blank = True
-        elif indent:
-            line = line.cut(indent)
-        elif after_blank or ITEM.match(line.text) or interrupts(line.text):
+        elif text.startswith("    "):
+            line = line.cut(4)
+        elif text[0] == "\t":
+            line = line.cut(1)
+        elif after_blank or ITEM.match(text) or interrupts(text):
             break
         inner.append(line)
         at += 1
@@ -123,8 +134,14 @@ def contained(lines: list[Line], at: int, *, lazy: bool) -> tuple[int, list[Line
 
 def cells(line: Line) -> Iterator[Line]:
     """Split a table row at the bars that are neither escaped nor inside code."""
-    code = [match.span() for match in CODE_SPAN.finditer(line.text)]
     start = 0
+    if "`" not in line.text and "\\" not in line.text:
+        for cell in line.text.split("|"):
+            if text := cell.lstrip():
+                yield Line(line.start + start + len(cell) - len(text), text)
+            start += len(cell) + 1
+        return
+    code = [match.span() for match in CODE_SPAN.finditer(line.text)]
     for bar in re.finditer(r"(?<!\\)\|", line.text + "|"):
         at = bar.start()
         if any(a <= at < b for a, b in code):

@@ -26,30 +26,35 @@ from lpsa_build.source.pieces import (
 )
 from lpsa_build.source.titles import CAPTION, ITALICS, is_title
 
-SPECIAL = re.compile(r"[\\`<\[&*_~^=\"“”«»„{@/$]")
-"""Every piece of markup holds one of these; a plain set is what can be searched for quickly."""
-TOKEN = re.compile(
-    r"""
-      (?P<escape>\\[\\`*_{}\[\]()>\#+.!|~^=:"'&<$-])
-    | (?P<code>(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))
-    | (?P<comment><!--)
-    | (?P<autolink><(?:https?|ftp|mailto):[^\s<>]*>|<[^\s<>@]+@[^\s<>@]+>)
-    | (?P<whole><(?P<name>a|cite|q|code|kbd|samp|var|math|caption|figcaption)\b[^<>]*>)
-    | (?P<tag></?[A-Za-z][^<>]*>)
-    | (?P<mark>\[\[(?P<target>[ ]*![^\[\]]*|[^\[\]|\\\n]*)(?:\\?\|(?P<words>[^\[\]]*))?\]\]
-        (?!\(|\[(?!\[)))
-    | (?P<cite>\[@(?P<ref>[a-z0-9-]+)(?:,\s*(?P<locator>[^\[\]]*))?\](?![(\[]))
-    | (?P<footnote>\[\^[^\]\n]+\])
-    | (?P<bracket>\[)
-    | (?P<entity>&(?:\#?\w+);)
-    | (?P<address>(?:(?<=https:)|(?<=http:))//[^\s<>]+|(?<=[\w.+-])@[\w-]+\.[\w.]+)
-    | (?P<emphasis>[*~^=]+|(?<![^\W_])_+|_+(?![^\W_]))
-    | (?P<quote>["“”«»„])
-    | (?P<formula>\$\$.+?\$\$|\$(?=[^\s\d])[^$\n]*?(?<=\S)\$(?!\d))
-    | (?P<attributes>\{:?[ ]*[.\#][^{}\n]*\})
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+_PIECES = (
+    ("\\", r"(?P<escape>\\[\\`*_{}\[\]()>\#+.!|~^=:\"'&<$-])"),
+    ("`", r"(?P<code>(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))"),
+    ("<", r"(?P<comment><!--)"),
+    ("<", r"(?P<autolink><(?:https?|ftp|mailto):[^\s<>]*>|<[^\s<>@]+@[^\s<>@]+>)"),
+    ("<", r"(?P<whole><(?P<name>a|cite|q|code|kbd|samp|var|math|caption|figcaption)\b[^<>]*>)"),
+    ("<", r"(?P<tag></?[A-Za-z][^<>]*>)"),
+    ("[", r"(?P<mark>\[\[(?P<target>[ ]*![^\[\]]*|[^\[\]|\\\n]*)(?:\\?\|(?P<words>[^\[\]]*))?\]\]"
+          r"(?!\(|\[(?!\[)))"),
+    ("[", r"(?P<cite>\[@(?P<ref>[a-z0-9-]+)(?:,\s*(?P<locator>[^\[\]]*))?\](?![(\[]))"),
+    ("[", r"(?P<footnote>\[\^[^\]\n]+\])"),
+    ("[", r"(?P<bracket>\[)"),
+    ("&", r"(?P<entity>&(?:\#?\w+);)"),
+    ("/@", r"(?P<address>(?:(?<=https:)|(?<=http:))//[^\s<>]+|(?<=[\w.+-])@[\w-]+\.[\w.]+)"),
+    ("*_~^=", r"(?P<emphasis>[*~^=]+|(?<![^\W_])_+|_+(?![^\W_]))"),
+    ('"“”«»„', r'(?P<quote>["“”«»„])'),
+    ("$", r"(?P<formula>\$\$.+?\$\$|\$(?=[^\s\d])[^$\n]*?(?<=\S)\$(?!\d))"),
+    ("{", r"(?P<attributes>\{:?[ ]*[.\#][^{}\n]*\})"),
+)  # fmt: skip
+"""What a piece of markup may begin with, and its pattern; the first that fits counts."""
+SPECIAL = re.compile("[" + re.escape("".join({sign: "" for signs, _ in _PIECES for sign in signs})) + "]")
+"""Every piece of markup begins with one of these; a plain set is what can be searched for quickly."""
+TOKEN = re.compile("|".join(pattern for _, pattern in _PIECES), re.DOTALL)
+TOKENS = {
+    sign: re.compile("|".join(p for s, p in _PIECES if sign in s), re.DOTALL)
+    for signs, _ in _PIECES
+    for sign in signs
+}
+"""First sign → the pieces of markup that begin with it."""
 BRACKETS = re.compile(r"\\.|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|[\[\]]", re.DOTALL)
 ADDRESS_START = re.compile(r"(?:https?:|[\w.+-]+)$")
 INCHES = re.compile(r'[0-9A-Za-z"]')
@@ -60,6 +65,11 @@ LINK_TAIL = re.compile(
     r"(?:\s+(?P<title>\"[^\"]*\"|'[^']*'))?\s*\)"
 )
 PLAIN_BRACKET = re.compile(r"[^\\`\[\]]*\]")
+LINKED = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
+WITHOUT_MEANING = frozenset(
+    {"emphasis", "quote", "escape", "code", "entity", "footnote", "formula", "attributes"}
+)
+"""Pieces of markup that are no part of the running text, and nothing else."""
 REFERENCE_TAIL = re.compile(r"(?:[ ]|\n[ \t]*)?\[(?P<name>[^\[\]]*)\]")
 
 
@@ -89,18 +99,15 @@ class _Reader:
     references: frozenset[str]
     prose: Prose = field(default_factory=Prose)
     taken: dict[str, int] = field(default_factory=dict)
-    spans: list[tuple[int, int]] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+    read_to: int = 0
     pairs: dict[int, int | None] = field(default_factory=dict)
     absent: set[str] = field(default_factory=set)
     """What is not to be found in the rest of the block, so that nothing is sought twice."""
 
     def running(self) -> str:
         """Return the text with all but the running text blanked out."""
-        pieces, at = [], 0
-        for start, end in self.spans:
-            pieces += [BLANK * (start - at), self.text[start:end]]
-            at = end
-        return "".join([*pieces, BLANK * (len(self.text) - at)])
+        return "".join([*self.pieces, BLANK * (len(self.text) - self.read_to)])
 
     def read(self, block: Block) -> None:
         """Read one block into the prose."""
@@ -143,26 +150,33 @@ class _Reader:
 
     def _inline(self, start: int, end: int, *, running: bool) -> None:
         """Read the markup between two offsets; what is left is running text, if ``running``."""
+        text = self.text
         at = begin = start
         hidden_until = -1
         self.pairs, self.absent = {}, set()
-        while special := SPECIAL.search(self.text, at, end):
-            match = TOKEN.match(self.text, special.start(), end)
-            if match is None:
-                at = special.end()
+        for special in SPECIAL.finditer(text, start, end):
+            if (first := special.start()) < at:
                 continue
-            token_start, token_end = self._token(match, start, end)
+            if (match := TOKENS[special.group()].match(text, first, end)) is None:
+                continue
+            kind = match.lastgroup
+            token_start, token_end = (
+                match.span() if kind in WITHOUT_MEANING else self._token(match, start, end)
+            )
             if running and token_start > begin and begin >= hidden_until:
                 self._span(begin, token_start)
-            if match.lastgroup in {"quote", "emphasis"} and begin >= hidden_until:
+            if (kind == "emphasis" or kind == "quote") and begin >= hidden_until:
                 hidden_until = self._hidden_until(match, start, end)
             at = begin = max(token_end, special.end())
         if running and begin < end and begin >= hidden_until:
             self._span(begin, end)
 
     def _span(self, start: int, end: int) -> None:
-        if not self.text[start:end].isspace():
-            self.spans.append((start, end))
+        """Add a stretch of running text, and what lies before it as blank."""
+        piece = self.text[start:end]
+        if not piece.isspace():
+            self.pieces += (BLANK * (start - self.read_to), piece)
+            self.read_to = end
 
     def _token(self, match: re.Match[str], start: int, end: int) -> tuple[int, int]:
         """Note what a piece of markup means; return where it begins and ends."""
@@ -248,13 +262,13 @@ class _Reader:
 
     def _hidden_until(self, match: re.Match[str], start: int, end: int) -> int:
         """Return where the quotation or title of a work that begins here ends, or -1."""
-        after = match.end()
-        if emphasis := match["emphasis"]:
-            closing = self._find(emphasis, after, end) if emphasis in ITALICS else -1
+        opening, after = match.group(), match.end()
+        if match.lastgroup == "emphasis":
+            closing = self._find(opening, after, end) if opening in ITALICS else -1
             return closing if closing > 0 and is_title(self.text, after, closing, start) else -1
-        closing_marks = CLOSING_QUOTES.get(match["quote"])
+        closing_marks = CLOSING_QUOTES.get(opening)
         before = self.text[match.start() - 1 : match.start()] if match.start() > start else ""
-        if closing_marks is None or (match["quote"] == '"' and INCHES.match(before)):
+        if closing_marks is None or (opening == '"' and INCHES.match(before)):
             return -1
         ends = [at for mark in closing_marks if (at := self._find(mark, after, end)) >= 0]
         return min(ends) + 1 if ends else -1
@@ -273,5 +287,7 @@ def plain_text(markdown: str) -> str:
         kept = match["quote"] or match["entity"] or match["address"] or match["formula"]
         return kept or ("[" if match["bracket"] else "")
 
-    linked = re.sub(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])", r"\1", markdown)
+    if not SPECIAL.search(markdown):
+        return markdown
+    linked = LINKED.sub(r"\1", markdown)
     return TOKEN.sub(words, linked)
