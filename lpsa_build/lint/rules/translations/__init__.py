@@ -3,8 +3,5 @@
 from __future__ import annotations
 
 from lpsa_build.lint.rule import Rule
-from lpsa_build.lint.rules.translations import (
-)
 
-RULES: tuple[Rule, ...] = (
-)
+RULES: tuple[Rule, ...] = ()
