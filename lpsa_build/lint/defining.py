@@ -75,8 +75,9 @@ class Definition:
         """The text with its markup blanked out, so that offsets stay what they are."""
         prose = self.writing.prose
         text = self.text
-        for piece in (*prose.destinations, *prose.citations):
-            text = text[: piece.start] + " " * (piece.end - piece.start) + text[piece.end :]
+        spans = [(p.start, p.end) for p in prose.destinations]
+        for start, end in (*spans, *((p.start, p.end) for p in prose.citations)):
+            text = text[:start] + " " * (end - start) + text[end:]
         return MARKUP.sub(lambda match: " " * len(match.group()), text)
 
     @cached_property

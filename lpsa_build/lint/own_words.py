@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from lpsa_build.language.folding import WORD, accents_agree, fold, folded_words
-from lpsa_build.language.forms import surface_forms
+from lpsa_build.language.forms import derived_forms, surface_forms
 
 OwnForms = dict[str, list[tuple[tuple[str, ...], str]]]
 """First folded word → all folded words of a form that begins with it, and the label it is of."""
@@ -27,7 +27,8 @@ def own_forms(
     forms: OwnForms = {}
     for label in labels:
         family = derived and len(folded_words(label)) == 1 and not _is_acronym(label)
-        for form in surface_forms(label, language, plurale_tantum=plurale_tantum, derived=family):
+        forms_of = surface_forms(label, language, plurale_tantum=plurale_tantum)
+        for form in (*forms_of, *(derived_forms(label, language) if family else ())):
             if words := folded_words(form):
                 forms.setdefault(words[0], []).append((words, label))
     return forms
