@@ -2,7 +2,12 @@
 
 Source: PEFA Secretariat, "Framework for assessing public financial management", February 2016,
 part 2, section 2.2: method M1 (weakest link) and method M2 (averaging, by a conversion table).
-In points A is 4, B 3, C 2 and D 1; a plus is half a point. D* counts as D.
+In points A is 4, B 3, C 2 and D 1; a plus is half a point. D* counts as D
+(https://www.pefa.org/node/4754).
+
+How sure we are: that the methods exist, and that the table is for single indicators only, was read
+(https://www.pefa.org/node/4756, https://www.pefa.org/node/4758). The plus of M1 and the entries of
+the table are general knowledge, to be compared with the printed framework.
 """
 
 from __future__ import annotations
@@ -11,8 +16,6 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 POINTS = {"D": 1, "C": 2, "B": 3, "A": 4}
-MOST_PARTS = 4
-"""The conversion table ends at indicators of four dimensions."""
 
 _LETTERS = """
 DD:D   DC:D+  DB:C   DA:C+  CC:C   CB:C+  CA:B   BB:B   BA:B+  AA:A
