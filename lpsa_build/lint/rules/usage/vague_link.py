@@ -1,0 +1,79 @@
+"""The words of a link do not say where it leads.
+
+**What it finds**
+
+A link whose words are "here", "click here", "this page", "read more", "link" or the like, in the
+five languages of the site.
+
+**Why it matters**
+
+People who hear a page read out go from link to link: "here, here, more" tells them nothing. The Web
+Content Accessibility Guidelines ask that the purpose of a link can be told from its words (2.4.4).
+
+**Bad**
+
+```content/index.md
+---
+title: Money
+---
+For the handbook, click [here](https://example.org/handbook).
+```
+
+**Good**
+
+```content/index.md
+---
+title: Money
+---
+Read the [handbook on transfers](https://example.org/handbook).
+```
+
+**Fix**
+
+Make a link of the words that name what it leads to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lpsa_build.lint.content import Content
+from lpsa_build.lint.hand_links import hand_links
+from lpsa_build.lint.rule import Rule
+from lpsa_build.model.knowledge import Entry
+from lpsa_build.model.values import Record
+from lpsa_build.source.finding import Fault, Finding, Severity
+
+FAULT = Fault(
+    "LPSA424", "vague-link", Severity.WARNING, "The words of a link do not say where it leads."
+)
+VAGUE = re.compile(
+    r"(?:(?:click|see|press|tap|go|look|read|find out|download)(?: it)? )?(?:here|this|more)"
+    r"|(?:this|the|see|a|visit)(?: the)? (?:article|document|file|link|page|pdf|report|site|source"
+    r"|text|url|website)"
+    r"|article|continue|details|document|download|external link|go|info|learn more|link|more info"
+    r"(?:rmation)?|page|pdf|read|source|url|website|web ?site|more details|see more"
+    r"|(?:cliquez )?ici|(?:lire la |en savoir )(?:suite|plus)|lien|ce lien|voir"
+    r"|(?:(?:haga |haz )?clic )?aquí|(?:leer|ver|saber) más|enlace|este enlace|ver"
+    r"|(?:clique )?aqui|(?:leia|ler|saiba|ver) mais|este link"
+    r"|(?:اضغط |انقر )?هنا|(?:اقرأ )?المزيد|رابط|الرابط|هذا الرابط",
+    re.IGNORECASE,
+)
+
+
+def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
+    """Yield a finding at the words of each link that say nothing."""
+    for text in content.writings(entry):
+        for link in hand_links(text):
+            words = (link.words or "").strip(" .:!→»>…")
+            if not link.image and VAGUE.fullmatch(words):
+                yield FAULT.at(
+                    text.path,
+                    text.span(link.words_start, link.words_end),
+                    f"The link says “{words}”, which does not tell where it leads.",
+                    "Make a link of the words that name the page or document.",
+                )
+
+
+RULE = Rule(FAULT, __doc__, check_entry=check_entry)
