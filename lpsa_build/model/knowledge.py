@@ -12,7 +12,7 @@ from lpsa_build.model.addresses import HEADINGS, Kind, address_of, page_path
 from lpsa_build.model.framework import Assessment, Framework, Item
 from lpsa_build.model.pages import Article, Page, Primer, PrimerTranslation, Project, WorkingGroup
 from lpsa_build.model.reference import Reference
-from lpsa_build.model.term import LinkPolicy, Term
+from lpsa_build.model.term import LinkPolicy, Term, TermTranslation
 from lpsa_build.model.values import Record
 from lpsa_build.source.document import Body
 from lpsa_build.source.files import SourceFile
@@ -82,7 +82,9 @@ class KnowledgeBase:
     frameworks: Mapping[str, Entry[Framework]] = field(default_factory=dict)
     assessments: Mapping[str, Entry[Assessment]] = field(default_factory=dict)
     references: Mapping[str, Entry[Reference]] = field(default_factory=dict)
-    term_bodies: Mapping[tuple[str, str], Body] = field(default_factory=dict)
+    term_translations: Mapping[tuple[str, str], Entry[TermTranslation]] = field(
+        default_factory=dict
+    )
     primer_translations: Mapping[tuple[str, str], Entry[PrimerTranslation]] = field(
         default_factory=dict
     )

@@ -73,7 +73,7 @@ class _Reader:
     entries: dict[Kind, dict[str, Entry[Any]]] = field(
         default_factory=lambda: {kind: {} for kind in Kind}
     )
-    term_bodies: dict[tuple[str, str], Body] = field(default_factory=dict)
+    term_translations: dict[tuple[str, str], Entry[TermTranslation]] = field(default_factory=dict)
     primer_translations: dict[tuple[str, str], Entry[PrimerTranslation]] = field(
         default_factory=dict
     )
@@ -123,16 +123,17 @@ class _Reader:
         )
 
     def _translation(self, path: str, text: str, place: Place) -> None:
-        if place.kind is Kind.TERM:
-            tree, body = self._document(path, text, front_matter=False)
-            self._validate(TermTranslation, path, tree)
-            self.term_bodies[place.id, place.language] = body
-            return
-        tree, body = self._document(path, text)
-        fields = self._validate(PrimerTranslation, path, tree)
+        primer = place.kind is Kind.PRIMER
+        tree, body = self._document(path, text, front_matter=primer)
+        if not primer:
+            tree = tree or Tree({}, {(): FILE_START})  # the text of a term may do without fields
+        fields = self._validate(PrimerTranslation if primer else TermTranslation, path, tree)
         if tree and fields:
-            self.primer_translations[place.id, place.language] = Entry(
-                Kind.PRIMER,
+            found: dict[tuple[str, str], Any] = (
+                self.primer_translations if primer else self.term_translations
+            )
+            found[place.id, place.language] = Entry(
+                place.kind,
                 place.id,
                 path,
                 fields,
@@ -230,7 +231,7 @@ class _Reader:
             frameworks=frameworks,
             assessments=self.entries[Kind.ASSESSMENT],
             references=self.entries[Kind.REFERENCE],
-            term_bodies=self.term_bodies,
+            term_translations=self.term_translations,
             primer_translations=self.primer_translations,
             images=tuple(self.images),
             files=tuple(self.contents),

@@ -1,0 +1,115 @@
+"""A translation names other terms than its original.
+
+**What it finds**
+
+A translated definition, scope note or text that lacks a term that the original names (and that has
+a label in that language), or names one that the original does not.
+
+**Why it matters**
+
+A translation that leaves out a term, or puts in another one, often says something else. It also
+links to other entries than the original.
+
+**Bad**
+
+```glossary/tax.md
+---
+term: tax
+definition: Payment that the law demands.
+domain: fiscal
+status: draft
+translations:
+  fr: {term: impôt, revision: 1}
+---
+```
+
+```glossary/grant.md
+---
+term: grant
+definition: Money that is no tax.
+domain: fiscal
+status: draft
+translations:
+  fr: {term: subvention, definition: Somme versée par un autre niveau., revision: 1}
+---
+```
+
+**Good**
+
+```glossary/tax.md
+---
+term: tax
+definition: Payment that the law demands.
+domain: fiscal
+status: draft
+translations:
+  fr: {term: impôt, revision: 1}
+---
+```
+
+```glossary/grant.md
+---
+term: grant
+definition: Money that is no tax.
+domain: fiscal
+status: draft
+translations:
+  fr: {term: subvention, definition: Somme qui n'est pas un impôt., revision: 1}
+---
+```
+
+**Fix**
+
+Use the label that the glossary has for the term in that language. If the language has another word
+for it in this place, list the word under `aliases` or `variants` of the translation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lpsa_build.lint.content import Content
+from lpsa_build.lint.rule import Rule
+from lpsa_build.lint.translated import Pair, pairs, terms_in
+from lpsa_build.source.finding import Fault, Finding, Severity
+
+# Advice: two languages rarely name the same terms word for word.
+FAULT = Fault(
+    "LPSA505",
+    "other-terms-named",
+    Severity.ADVICE,
+    "A translation names other terms than its original.",
+)
+
+
+def check_all(content: Content) -> Iterator[Finding]:
+    """Yield a finding at each translated text that names other terms than the original."""
+    for pair in pairs(content):
+        original = terms_in(content, pair.original)
+        translation = terms_in(content, pair.translation)
+        missing = _labels(content, pair, original - translation)
+        extra = _labels(content, pair, translation - original)
+        told = [f"does not name {', '.join(missing)}"] if missing else []
+        told += [f"names {', '.join(extra)}, which the original does not"] if extra else []
+        if told:
+            text = pair.translation
+            yield FAULT.at(
+                text.path,
+                text.span(0, len(text.text)),
+                f"The translation {' and '.join(told)}.",
+                "Use the label that the glossary has for the term in this language.",
+            )
+
+
+def _labels(content: Content, pair: Pair, terms: frozenset[str]) -> list[str]:
+    """Return the labels of those terms that have one in the language, but for the term itself."""
+    known = content.knowledge.terms
+    translations = (
+        known[term].fields.translations.get(pair.language)
+        for term in sorted(terms)
+        if term in known and term != pair.id
+    )
+    return [f"“{translation.term}”" for translation in translations if translation]
+
+
+RULE = Rule(FAULT, __doc__, covers=("W43",), check_all=check_all)

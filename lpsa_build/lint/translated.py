@@ -1,0 +1,106 @@
+"""Texts and what they translate, in pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from lpsa_build.lint.content import Content
+from lpsa_build.mentions.index import FormIndex, build_index
+from lpsa_build.mentions.writing import BODY, Writing, field_writing, writings
+from lpsa_build.model.knowledge import Entry
+from lpsa_build.model.term import Term
+from lpsa_build.model.values import Record
+from lpsa_build.source.yaml_tree import Path
+
+FIELDS = ("definition", "scope_note")
+SHOWN = ("title", "summary")
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A text and its translation; ``id`` is that of the entry they belong to."""
+
+    id: str
+    original: Writing
+    translation: Writing
+
+    @property
+    def language(self) -> str:
+        """The language of the translation."""
+        return self.translation.language
+
+
+def pairs(content: Content) -> Iterator[Pair]:
+    """Yield every translated text with its original, in the order of the entries."""
+    knowledge = content.knowledge
+    for term in knowledge.terms.values():
+        yield from _fields(term)
+    for (name, _), body in knowledge.term_translations.items():
+        if name in knowledge.terms:
+            yield from _bodies(knowledge.terms[name], body)
+    for (name, _), translation in knowledge.primer_translations.items():
+        if name in knowledge.primers:
+            yield from _shown(knowledge.primers[name], translation)
+            yield from _bodies(knowledge.primers[name], translation)
+
+
+def _fields(term: Entry[Term]) -> Iterator[Pair]:
+    for language, translation in term.fields.translations.items():
+        for name in FIELDS:
+            original, translated = getattr(term.fields, name), getattr(translation, name)
+            if original and translated:
+                path: Path = ("translations", language, name)
+                there = replace(field_writing(term, path, translated), language=language)
+                yield Pair(term.id, field_writing(term, (name,), original), there)
+
+
+def _shown(original: Entry[Record], translation: Entry[Record]) -> Iterator[Pair]:
+    for name in SHOWN:
+        yield Pair(
+            original.id,
+            field_writing(original, (name,), getattr(original.fields, name)),
+            field_writing(translation, (name,), getattr(translation.fields, name)),
+        )
+
+
+def _bodies(original: Entry[Record], translation: Entry[Record]) -> Iterator[Pair]:
+    bodies = [
+        next((text for text in writings(entry) if text.field == BODY), None)
+        for entry in (original, translation)
+    ]
+    if bodies[0] and bodies[1]:
+        yield Pair(original.id, bodies[0], bodies[1])
+
+
+def indexes(content: Content) -> dict[str, FormIndex]:
+    """Return the forms of all terms by language."""
+    languages = content.settings.languages
+    return {language: build_index(content.knowledge, language) for language in languages}
+
+
+def terms_in(content: Content, text: Writing) -> frozenset[str]:
+    """Return the terms that a text names or may name, marked or not."""
+    index = content.once(indexes).get(text.language)
+    found = index.find(text.prose.running, text.text) if index else ()
+    named = {form.term for match in found for form in match.forms}
+    return frozenset(named | {mark.target for mark in text.prose.marks if mark.target})
+
+
+def translated_texts(content: Content) -> Iterator[Writing]:
+    """Yield every text in another language than the site's own, and every definition."""
+    for term in content.knowledge.terms.values():
+        yield field_writing(term, ("definition",), term.fields.definition)
+    for pair in pairs(content):
+        yield pair.translation
+
+
+def running_blocks(text: Writing) -> Iterator[tuple[int, int]]:
+    """Yield start and end of the paragraphs, list items and cells that hold running text."""
+    starts = [*text.prose.paragraphs, len(text.text)]
+    for start, following in pairwise(starts):
+        running = text.prose.running[start:following]
+        end = start + len(running.rstrip("\0 \n"))
+        if end > start:
+            yield start, end
