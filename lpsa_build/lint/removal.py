@@ -11,12 +11,19 @@ from lpsa_build.source.yaml_tree import Path
 def removal(entry: Entry[Record], path: Path) -> Edit:
     """Return the edit that takes out the value at ``path``, the last step being its number.
 
-    In brackets its comma goes with it; under hyphens its line does, and the key with the last one.
+    In brackets its comma goes with it, under hyphens its line; with the last value the key goes.
     """
-    in_list = path[:-1]
-    start = entry.tree.spans[in_list].start
-    bracket = entry.source.split("\n")[start.line - 1][start.column - 1] == "["
-    span = _in_brackets(entry, path) if bracket else _under_hyphens(entry, path)
+    whole = entry.tree.spans[path[:-1]]
+    lines = entry.source.split("\n")
+    bracket = lines[whole.start.line - 1][whole.start.column - 1] == "["
+    key = entry.tree.key_span_of(path[:-1]).start
+    alone = (*path[:-1], 1) not in entry.tree.spans
+    before = lines[key.line - 1][: key.column - 1]
+    after = lines[whole.end.line - 1][whole.end.column - 1 :] if bracket else ""
+    if alone and not (before + after).strip():
+        span = Span(Position(key.line, 1), Position(whole.end.line + 1, 1))
+    else:
+        span = _in_brackets(entry, path) if bracket else _under_hyphens(entry, path)
     return Edit(entry.path, span, "")
 
 
@@ -31,7 +38,5 @@ def _in_brackets(entry: Entry[Record], path: Path) -> Span:
 
 
 def _under_hyphens(entry: Entry[Record], path: Path) -> Span:
-    spans, here = entry.tree.spans, entry.tree.spans[path]
-    alone = (*path[:-1], 1) not in spans
-    first = entry.tree.key_span_of(path[:-1]).start.line if alone else here.start.line
-    return Span(Position(first, 1), Position(here.end.line + 1, 1))
+    here = entry.tree.spans[path]
+    return Span(Position(here.start.line, 1), Position(here.end.line + 1, 1))

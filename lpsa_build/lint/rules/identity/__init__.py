@@ -5,10 +5,26 @@ from __future__ import annotations
 from lpsa_build.lint.rule import Rule
 from lpsa_build.lint.rules.identity import (
     bad_id,
+    homograph,
+    impossible_abbreviation,
+    needless_label,
+    repeated_label,
+    retired_label,
     reused_id,
+    shared_label,
+    typed_qualifier,
+    unclean_label,
 )
 
 RULES: tuple[Rule, ...] = (
     bad_id.RULE,
+    homograph.RULE,
+    impossible_abbreviation.RULE,
+    needless_label.RULE,
+    repeated_label.RULE,
+    retired_label.RULE,
     reused_id.RULE,
+    shared_label.RULE,
+    typed_qualifier.RULE,
+    unclean_label.RULE,
 )

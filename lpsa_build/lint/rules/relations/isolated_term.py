@@ -56,6 +56,7 @@ status: draft
 Add at least one of `broader`, `part_of`, `related` and `contrast`.
 """
 
+# Over 80 lines: the example needs two terms, twice.
 from __future__ import annotations
 
 from collections.abc import Iterator

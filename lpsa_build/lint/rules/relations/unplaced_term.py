@@ -58,6 +58,7 @@ Add `broader: [id]` for the concept that the definition begins with, or `part_of
 whole.
 """
 
+# Over 80 lines: the example needs two terms, twice.
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -1,0 +1,55 @@
+"""The labels of a term as they stand in its file, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lpsa_build.mentions.index import Labels, labels_in
+from lpsa_build.model.knowledge import Entry
+from lpsa_build.model.term import Term
+from lpsa_build.source.finding import Span
+from lpsa_build.source.yaml_tree import Path
+
+LISTS = ("aliases", "variants", "avoid")
+"""The lists of labels, the strongest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One label of a term: its words, and where they stand."""
+
+    entry: Entry[Term]
+    language: str
+    text: str
+    path: Path
+
+    @property
+    def field(self) -> str:
+        """The key under which it stands: ``term``, ``abbreviation``, or one of the lists."""
+        names = [step for step in self.path if isinstance(step, str)]
+        return names[-1]
+
+    @property
+    def span(self) -> Span:
+        """Its place in the file."""
+        return self.entry.tree.span_of(self.path)
+
+
+def labels_of(entry: Entry[Term], language: str, own: str) -> Iterator[Label]:
+    """Yield the labels of a term in one language, the strongest first."""
+    holder = labels_in(entry.fields, language, own)
+    if holder is None:
+        return
+    top: Path = () if language == own else ("translations", language)
+    for path, text in _texts(holder):
+        yield Label(entry, language, text, (*top, *path))
+
+
+def _texts(holder: Labels) -> Iterator[tuple[Path, str]]:
+    yield ("term",), holder.term
+    if holder.abbreviation:
+        yield ("abbreviation",), holder.abbreviation
+    for field in LISTS:
+        for number, text in enumerate(getattr(holder, field)):
+            yield (field, number), text

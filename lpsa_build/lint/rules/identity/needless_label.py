@@ -1,0 +1,84 @@
+"""An alias is listed although it is recognized without being listed.
+
+**What it finds**
+
+An alias or variant that differs from another label of the term only by what the build allows for by
+itself: plural, hyphen or space, capitals, British or American spelling.
+
+**Why it matters**
+
+Such an alias changes nothing, and makes the list longer that a reader sees under “also called”.
+
+**Bad**
+
+```glossary/tier-of-government.md
+---
+term: tier of government
+aliases: [tiers of government]
+definition: Level at which a public body works.
+domain: governance
+status: draft
+---
+```
+
+**Good**
+
+```glossary/tier-of-government.md
+---
+term: tier of government
+aliases: [level of government]
+definition: Level at which a public body works.
+domain: governance
+status: draft
+---
+```
+
+**Fix**
+
+Take it out; `--fix --unsafe` does so.
+"""
+
+# Over 80 lines: it looks at five lists in five languages.
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lpsa_build.language.folding import folded_words
+from lpsa_build.language.forms import surface_forms
+from lpsa_build.lint.content import Content
+from lpsa_build.lint.labels import labels_of
+from lpsa_build.lint.removal import removal
+from lpsa_build.lint.rule import Rule
+from lpsa_build.mentions.index import acronyms
+from lpsa_build.model.addresses import Kind
+from lpsa_build.model.knowledge import Entry
+from lpsa_build.model.values import Record
+from lpsa_build.source.finding import Fault, Finding, Fix, Severity
+
+FAULT = Fault("LPSA107", "needless-label", Severity.ADVICE, "An alias is recognized unlisted.")
+
+
+def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
+    """Yield a finding at each alias that is a form of a label before it."""
+    term = content.knowledge.terms.get(entry.id) if entry.kind is Kind.TERM else None
+    own = content.settings.language
+    for language in content.settings.languages if term else ():
+        forms: dict[tuple[str, ...], str] = {}
+        for label in labels_of(term, language, own) if term else ():
+            if label.field in {"abbreviation", "avoid"} or acronyms(label.text):
+                continue
+            same = forms.get(folded_words(label.text), label.text)
+            if same.casefold() != label.text.casefold():
+                yield FAULT.at(
+                    entry.path,
+                    label.span,
+                    f"“{label.text}” is recognized as a form of “{same}” anyhow.",
+                    "Take it out.",
+                    fix=Fix(False, (removal(entry, label.path),)),
+                )
+            kept = term.fields.plurale_tantum if term else False
+            for form in surface_forms(label.text, language, plurale_tantum=kept):
+                forms.setdefault(folded_words(form), label.text)
+
+
+RULE = Rule(FAULT, __doc__, covers=("I07",), check_entry=check_entry)
