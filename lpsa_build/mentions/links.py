@@ -35,10 +35,10 @@ def find_links(knowledge: KnowledgeBase) -> Links:
     used: dict[str, list[Usage]] = {}
     findings: list[Finding] = []
     for entry in (*knowledge.entries(), *knowledge.primer_translations.values()):
-        page = PagePolicy(knowledge, entry)
         if (index := indexes.get(entry.language)) is None:
             index = indexes[entry.language] = build_index(knowledge, entry.language)
-        found = tuple(m for text in writings(entry) for m in page.mentions(text, index))
+        page = PagePolicy(knowledge, entry, index)
+        found = tuple(m for text in writings(entry) for m in page.mentions(text))
         mentions[entry.key] = found
         findings.extend(page.findings)
         for usage in find_usages(entry.key, found):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lpsa_build.language.folding import folded_words
 from lpsa_build.language.likeness import nearest
 from lpsa_build.mentions.index import Form, FormIndex, Match
+from lpsa_build.mentions.section_sense import section_sense
 from lpsa_build.mentions.writing import Writing
 from lpsa_build.model.addresses import Kind
 from lpsa_build.model.framework import Framework
@@ -34,7 +35,8 @@ class Mention(NamedTuple):
     """Words that name a term, and what becomes of them.
 
     ``start`` and ``end`` are offsets in the text of ``writing``, ``section`` the number of the
-    section in it; ``term`` is empty when the words are ambiguous or kept from linking.
+    section in it; ``term`` is empty when the words are ambiguous or kept from linking. Where the
+    words are forms of several terms, ``candidates`` are these, and ``rule`` says what decided.
     """
 
     writing: Writing
@@ -47,6 +49,7 @@ class Mention(NamedTuple):
     linked: bool
     marked: bool = False
     candidates: tuple[str, ...] = ()
+    rule: str = ""
 
     @property
     def path(self) -> str:
@@ -77,7 +80,9 @@ class Mention(NamedTuple):
 class PagePolicy:
     """The linking policy of one page and what has been linked on it so far."""
 
-    def __init__(self, knowledge: KnowledgeBase, entry: Entry[Record]) -> None:
+    def __init__(self, knowledge: KnowledgeBase, entry: Entry[Record], index: FormIndex) -> None:
+        self.knowledge = knowledge
+        self.index = index
         self.terms = knowledge.terms
         self.common = knowledge.common_words
         self.special = knowledge.special_links
@@ -96,11 +101,11 @@ class PagePolicy:
         self.ambiguous: set[str] = set()
         self.findings: list[Finding] = []
 
-    def mentions(self, text: Writing, index: FormIndex) -> Iterator[Mention]:
+    def mentions(self, text: Writing) -> Iterator[Mention]:
         """Yield the mentions in one text, marks included, in reading order."""
         marks = text.prose.marks
         at = 0
-        for match in index.find(text.prose.running, text.text):
+        for match in self.index.find(text.prose.running, text.text):
             while at < len(marks) and marks[at].start < match.start:
                 yield from self._marked(text, marks[at])
                 at += 1
@@ -141,7 +146,7 @@ class PagePolicy:
 
     def _mention(self, text: Writing, match: Match) -> Mention:
         section = text.prose.section_at(match.start)
-        form, why_not = self._choose(match)
+        form, why_not, rule = self._choose(text, section, match)
         if form is None:
             self._report_ambiguous(text, match, why_not)
         elif not why_not:
@@ -157,26 +162,32 @@ class PagePolicy:
             (form or match.forms[0]).text,
             why_not or self.first,
             linked=not why_not,
-            candidates=tuple(sorted({f.term for f in match.forms})) if form is None else (),
+            candidates=_several(match),
+            rule=rule,
         )
 
-    def _choose(self, match: Match) -> tuple[Form | None, str]:
-        """Return the form that is meant and an empty text, or why none is linked."""
+    def _choose(self, text: Writing, section: int, match: Match) -> tuple[Form | None, str, str]:
+        """Return the form that is meant (or why none is linked), and the rule that decided."""
         for form in match.forms if self.senses else ():
             if (sense := self.senses.get(folded_words(form.label))) is not None:
-                return Form(form.text, form.label, sense, form.rank), ""
+                return Form(form.text, form.label, sense, form.rank), "", "senses of the page"
         if len(match.forms) == 1 and not self._too_common(match.forms[0].term):
-            return match.forms[0], ""
+            return match.forms[0], "", ""
         fitting = [form for form in match.forms if not self._too_common(form.term)]
         if not fitting:
-            return match.forms[0], "a common word outside its domain"
+            return match.forms[0], "a common word outside its domain", ""
         best = min(form.rank for form in fitting)
         strongest = {f.term: f for f in fitting if f.rank == best}
-        in_domain = {t: f for t, f in strongest.items() if self._domain(t) in self.domains}
-        for choice in (in_domain, strongest):
-            if len(choice) == 1:
-                return next(iter(choice.values())), ""
-        return None, "ambiguous: " + " or ".join(sorted(strongest))
+        if len(strongest) == 1:
+            return next(iter(strongest.values())), "", "the stronger label"
+        if sense := section_sense(
+            sorted(strongest), text.prose, section, self.index, self.knowledge
+        ):
+            return strongest[sense], "", "heading of the section"
+        in_domain = [f for f in strongest.values() if self._domain(f.term) in self.domains]
+        if len(in_domain) == 1:
+            return in_domain[0], "", "domain of the page"
+        return None, "ambiguous: " + " or ".join(sorted(strongest)), "no rule decides"
 
     def _too_common(self, term: str) -> bool:
         return term in self.common and self._domain(term) not in self.domains
@@ -229,6 +240,12 @@ class PagePolicy:
                 f"Say which is meant: `senses: {{{words}: …}}` in the front matter.",
             )
         )
+
+
+def _several(match: Match) -> tuple[str, ...]:
+    """Return the terms that a match may mean, if there is more than one."""
+    terms = {form.term for form in match.forms} if len(match.forms) > 1 else ()
+    return tuple(sorted(terms)) if len(terms) > 1 else ()
 
 
 def domains_of(entry: Entry[Record]) -> frozenset[str]:
