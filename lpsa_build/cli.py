@@ -22,6 +22,7 @@ from lpsa_build.exchange import csv as csv_format
 from lpsa_build.exchange import json as json_format
 from lpsa_build.exchange import text as text_format
 from lpsa_build.exchange.schema import schemas
+from lpsa_build.lint import link_figures
 from lpsa_build.lint.baseline import apply_baseline, baseline_line, render_baseline
 from lpsa_build.lint.check import Review, review
 from lpsa_build.lint.explain import explain_line
@@ -33,6 +34,7 @@ from lpsa_build.lint.report.text import line as finding_line
 from lpsa_build.lint.report.text import printable
 from lpsa_build.lint.rules import KINDS, RULES
 from lpsa_build.mentions.policy import Mention
+from lpsa_build.mentions.summary import Summary, summarize
 from lpsa_build.model.addresses import Kind
 from lpsa_build.model.layout import place_of
 from lpsa_build.source.finding import Finding, Severity
@@ -117,13 +119,23 @@ def check(
 @lpsa.command()
 @click.argument("paths", nargs=-1)
 @click.option("--all", "everything", is_flag=True, help="Also mentions that are not linked.")
+@click.option(
+    "--summary", "figures", is_flag=True, help="Figures instead: density, ambiguity, use."
+)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @click.pass_obj
-def links(config_file: Path, paths: tuple[str, ...], everything: bool, form: str) -> None:
+def links(
+    config_file: Path, paths: tuple[str, ...], everything: bool, figures: bool, form: str
+) -> None:
     """List every link to a term that the build makes in prose."""
     settings = read_settings(config_file)
     result = review(settings)
     wanted = _wanted(settings, paths)
+    if figures:
+        _print_figures(
+            summarize(result.knowledge, result.links, lambda p: _within(p, wanted)), form
+        )
+        return
     mentions = sorted(
         (
             mention
@@ -138,6 +150,13 @@ def links(config_file: Path, paths: tuple[str, ...], everything: bool, form: str
         _print(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
     else:
         _print("".join(f"{_link_line(mention)}\n" for mention in mentions))
+
+
+def _print_figures(summary: Summary, form: str) -> None:
+    if form == "json":
+        _print(json.dumps(link_figures.as_data(summary), ensure_ascii=False, indent=2) + "\n")
+    else:
+        _print(link_figures.render(summary))
 
 
 @lpsa.command()

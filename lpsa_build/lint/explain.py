@@ -72,7 +72,8 @@ def _sentence(mention: Mention) -> str:
     words = " ".join(mention.text.split())
     term = mention.term or " or ".join(mention.candidates) or "no term"
     outcome = "linked" if mention.linked else "not linked"
+    choice = f"; of {', '.join(mention.candidates)} by: {mention.rule}" if mention.rule else ""
     return (
         f"{start.line}:{start.column} “{words}” ({term}, form “{mention.form}”): "
-        f"{outcome}, {mention.reason}"
+        f"{outcome}, {mention.reason}{choice}"
     )

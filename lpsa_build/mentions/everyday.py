@@ -15,6 +15,11 @@ FEWEST_PAGES = 20
 """A share of fewer pages than this says nothing."""
 
 
+def pages_naming(mentions: Mapping[str, tuple[Mention, ...]]) -> Counter[str]:
+    """Return for each term the number of pages whose running text names it, linked or not."""
+    return Counter(term for list_ in mentions.values() for term in {m.term for m in list_})
+
+
 def find_everyday_words(
     knowledge: KnowledgeBase, mentions: Mapping[str, tuple[Mention, ...]]
 ) -> Iterator[Finding]:
@@ -22,7 +27,7 @@ def find_everyday_words(
     pages = len(mentions)
     if pages < FEWEST_PAGES:
         return
-    found = Counter(term for list_ in mentions.values() for term in {m.term for m in list_})
+    found = pages_naming(mentions)
     for entry in knowledge.terms.values():
         term, number = entry.fields, found[entry.id]
         settled = term.common_word or term.link in {LinkPolicy.EXPLICIT, LinkPolicy.NEVER}

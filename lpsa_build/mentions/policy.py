@@ -29,6 +29,7 @@ REASONS = {
 }
 """Scope → why a mention is linked."""
 OWN_PAGE = "the term's own page"
+TOO_COMMON = "a common word outside its domain"
 
 
 class Mention(NamedTuple):
@@ -175,11 +176,12 @@ class PagePolicy:
             return match.forms[0], "", ""
         fitting = [form for form in match.forms if not self._too_common(form.term)]
         if not fitting:
-            return match.forms[0], "a common word outside its domain", ""
+            return match.forms[0], TOO_COMMON, TOO_COMMON
         best = min(form.rank for form in fitting)
         strongest = {f.term: f for f in fitting if f.rank == best}
         if len(strongest) == 1:
-            return next(iter(strongest.values())), "", "the stronger label"
+            rule = "label before alias" if fitting == [*match.forms] else "others are common words"
+            return next(iter(strongest.values())), "", rule
         if sense := section_sense(
             sorted(strongest), text.prose, section, self.index, self.knowledge
         ):
