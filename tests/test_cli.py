@@ -237,7 +237,7 @@ def test_links_are_listed_for_a_person(lpsa: Run) -> None:
 @pytest.mark.usefixtures("site")
 def test_the_figures_of_links(lpsa: Run) -> None:
     """For a person and for a program, of the whole site or a part of it."""
-    assert lpsa("links", "--summary").out.startswith("1 links on 2 pages, ")
+    assert lpsa("links", "--summary").out.startswith("1 links, 2 pages, ")
     data = lpsa("links", "--summary", "content", "--format", "json").data
     assert (1, 1, []) == (data["pages"], data["links"], data["unused_terms"])
 

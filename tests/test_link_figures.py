@@ -87,7 +87,7 @@ def test_the_text_says_it_in_lines(summary: Summary) -> None:
     """The densest page first."""
     lines = render(summary).splitlines()
 
-    assert "3 links on 6 pages, 90.9 per 1,000 words" == lines[0]
+    assert "3 links, 6 pages, 90.9 links per 1,000 words" == lines[0]
     assert "links per page: 0 to 3, median 0" == lines[1]
     assert "     3     13  230.8 content/a.md" == lines[4]
     assert (

@@ -37,7 +37,7 @@ def render(summary: Summary) -> str:
 def _lines(summary: Summary) -> Iterator[str]:
     fewest, middle, most = summary.per_page
     density = _density(summary.links, summary.words)
-    yield f"{summary.links} links on {len(summary.pages)} pages, {density} per 1,000 words"
+    yield f"{summary.links} links, {len(summary.pages)} pages, {density} links per 1,000 words"
     yield f"links per page: {fewest} to {most}, median {middle:g}"
     yield "\nLinks, words, and links per 1,000 words of each page:"
     for page in sorted(summary.pages, key=lambda page: (-page.links, page.path)):

@@ -18,7 +18,7 @@ from lpsa_build.source.text import LineIndex
 from lpsa_build.source.yaml_tree import Path
 
 BODY: Path = ("body",)
-ITEM_TEXTS = ("question", "guidance", "note")
+BEFORE_BODY: tuple[Path, ...] = (("definition",), ("scope_note",))
 Locate = Callable[[int], Position]
 
 
@@ -42,18 +42,22 @@ class Writing:
 def writings(entry: Entry[Record]) -> Iterator[Writing]:
     """Yield the texts of an entry in the order in which its page shows them."""
     for field in _fields(entry):
-        value = _value(entry, field)
-        if isinstance(value, str):
+        if field == BODY:
+            if entry.body.text.strip():
+                yield _body_writing(entry)
+        elif isinstance(value := _value(entry, field), str):
             yield field_writing(entry, field, value.strip())
-    if entry.body.text.strip():
-        yield Writing(
-            entry.body_path,
-            BODY,
-            entry.body.text,
-            entry.prose,
-            entry.language,
-            _on_demand(lambda: LineIndex(entry.body.text, entry.body.first_line).position),
-        )
+
+
+def _body_writing(entry: Entry[Record]) -> Writing:
+    return Writing(
+        entry.body_path,
+        BODY,
+        entry.body.text,
+        entry.prose,
+        entry.language,
+        _on_demand(lambda: LineIndex(entry.body.text, entry.body.first_line).position),
+    )
 
 
 def loose_writing(path: str, body: Body, language: str) -> Writing:
@@ -93,17 +97,20 @@ def _raw(entry: Entry[Record], field: Path) -> tuple[int, int]:
 
 
 def _fields(entry: Entry[Record]) -> Iterator[Path]:
+    """Yield the places of an entry's texts from the top of its page to the end."""
     if entry.kind is Kind.TERM:
-        yield ("definition",)
-        yield ("scope_note",)
-        yield ("house_rule",)
+        yield from BEFORE_BODY
+    yield BODY
+    if entry.kind is Kind.TERM:
         for number in range(len(getattr(entry.fields, "other_meanings", ()))):
             yield ("other_meanings", number, "gist")
             yield ("other_meanings", number, "differs")
+        yield ("house_rule",)
     if isinstance(entry.fields, Framework):
         for path, item in items_with_paths(entry.fields):
-            yield from ((*path, name) for name in ITEM_TEXTS)
+            yield from ((*path, name) for name in ("question", "guidance"))
             yield from ((*path, "criteria", code) for code in item.criteria)
+            yield (*path, "note")
     if entry.kind is Kind.ASSESSMENT:
         for code in getattr(entry.fields, "scores", ()):
             yield ("scores", code, "evidence")
