@@ -1,6 +1,6 @@
 """Pagefind: an index of every word of every page, in pieces that a reader's browser fetches.
 
-It runs when a site is published, not while an author looks at it: it reads all pages anew each time.
+It runs when a site is published, not while an author looks at it: it reads all pages each time.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ LEFT_OUT = (
     ".lpsa-letters",
     ".lpsa-definitions",
     ".lpsa-contrast",
+    ".lpsa-notice",
+    ".lpsa-badge",
 )
 """What of a page is not searched, as CSS selectors."""
 UNUSED = ("pagefind-*.js", "pagefind-*.css")

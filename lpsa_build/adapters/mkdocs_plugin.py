@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import logging
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
@@ -25,8 +26,9 @@ from lpsa_build.errors import LpsaError
 from lpsa_build.lint.check import review
 from lpsa_build.model.addresses import address_of
 from lpsa_build.model.layout import content_folders
+from lpsa_build.render.facets import kind_names
 from lpsa_build.render.page import Page
-from lpsa_build.render.words import words_table
+from lpsa_build.render.words import words_of, words_table
 from lpsa_build.source import faults
 from lpsa_build.source.finding import FILE_START
 
@@ -86,6 +88,7 @@ class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]
             paths={key: term.page for key, term in self.review.knowledge.terms.items()},
         )
         config.extra["lpsa_words"] = words_table(settings.language)
+        self.kinds = kind_names(words_of(settings.language))
         config.extra["lpsa_full_text"] = self.folder is not None
         config.markdown_extensions.append(LpsaExtension(site=self.site))  # type: ignore[arg-type]
         return config
@@ -122,7 +125,7 @@ class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]
     ) -> str:
         """Give the theme what it prints about a page, escaped: its templates do not escape."""
         if made := self.pages.get(page.file.src_uri):
-            page.meta.update(_meta(made))
+            page.meta.update(_meta(made, self.kinds))
             if day := made.updated or self.newest:
                 page.update_date = day.isoformat()
         return markdown
@@ -171,12 +174,13 @@ class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]
                 raise Abort("Markup cannot be published; the site is unchanged.")
 
 
-def _meta(page: Page) -> dict[str, Any]:
+def _meta(page: Page, kinds: Mapping[str, str]) -> dict[str, Any]:
     meta: dict[str, Any] = {
         "title": html.escape(page.title),
         "description": html.escape(page.description),
         "lpsa_kind": page.kind,
         "lpsa_address": address_of(page.path),
+        "lpsa_kind_name": kinds[dict(page.facets)["kind"]],
         "lpsa_facets": ", ".join(":".join(pair) for pair in page.facets),
     }
     if page.noindex:

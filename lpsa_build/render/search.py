@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import Any
 
@@ -19,7 +19,7 @@ from lpsa_build.mentions.index import labels_in
 from lpsa_build.model.addresses import address_of
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
 from lpsa_build.model.term import Term
-from lpsa_build.render.facets import facet_names
+from lpsa_build.render.facets import facet_names, kind_names
 from lpsa_build.render.page import Page, StaticFile
 from lpsa_build.render.site import Renderer
 
@@ -48,7 +48,7 @@ def search_files(renderer: Renderer, pages: Iterable[Page]) -> Iterator[StaticFi
     revision = _digest([terms, starts, pieces, definitions])
     found: dict[str, Any] = {
         "terms": {"labels": starts, "terms": terms},
-        "titles": {"titles": _titles(pages)},
+        "titles": {"titles": _titles(pages, kind_names(renderer.words))},
         "facets": {
             "facets": facet_names((p.facets for p in pages), knowledge.settings, renderer.words),
             "terms": [[t.fields.domain, t.fields.status] for t in knowledge.sorted_terms],
@@ -138,10 +138,15 @@ def _by_language(piece: Iterable[Filed]) -> dict[str, list[Any]]:
     return found
 
 
-def _titles(pages: Iterable[Page]) -> list[list[Any]]:
-    """Return title, address and facets of all pages but those of terms."""
+def _titles(pages: Iterable[Page], kinds: Mapping[str, str]) -> list[list[Any]]:
+    """Return title, address, kind and facets of all pages but those of terms."""
     return [
-        [page.title, address_of(page.path), [":".join(pair) for pair in page.facets]]
+        [
+            page.title,
+            address_of(page.path),
+            kinds[dict(page.facets)["kind"]],
+            [":".join(pair) for pair in page.facets],
+        ]
         for page in pages
         if page.kind != "term"
     ]

@@ -21,7 +21,7 @@
       "quer dizer sao ser seu sua significa significado sobre uma um diferenca definicao onde quando palavra " +
       "ما ماذا هو هي معني تعريف مفهوم مصطلح " +
       "من في علي الي عن بين مع و او كيف لماذا " +
-      "فرق يعني تعني التي الذي هل اشرح مقصود"
+      "فرق يعني تعني تي ذي هل اشرح مقصود"
     ).split(" "),
   );
   const IRREGULAR = { indices: "index", criteria: "criterion", bureaux: "bureau", fora: "forum", people: "person", children: "child" };
@@ -41,21 +41,22 @@
 
   /* A folded word without the endings of number and gender in any of our languages. */
   function stem(word) {
-    if (ARABIC.test(word)) return word.replace(/(...)(?:يه?|ه)?(?:ها|ان|ات|ون|ين)?$/, "$1");
-    if (word.length < 4) return word.replace(/(..)s$/, "$1");
+    if (ARABIC.test(word)) return word.replace(/(...)(?:ي?ت|يه?|ه)?(?:ها|ان|ات|ون|ين)?$/, "$1");
+    if (word.length < 4) return word.replace(/(..)s+$/, "$1");
     return (IRREGULAR[word] || word)
-      .replace(/(.)\1/g, "$1")
+      .replace(/(...)(.)\2/g, "$1$2")
+      .replace(/ol(?:ution|v(?:e[drs]?|ing))s?$/, "olv")
       .replace(/ies$/, "y")
       .replace(/(?:oes|aes|aos)$/, "ao")
       .replace(/aux$/, "al")
       .replace(/(...)ais$/, "$1al")
       .replace(/(...)(?:eis|eles)$/, "$1el")
       .replace(/([^aeiou])es$/, "$1")
-      .replace(/[sx]$/, "")
+      .replace(/[sx]+$/, "")
       .replace(/(...)[aeo]$/, "$1")
-      .replace(/f$/, "v")
-      .replace(/z$/, "c")
-      .replace(/m$/, "n");
+      .replace(/(...)f$/, "$1v")
+      .replace(/(...)z$/, "$1c")
+      .replace(/(...)m$/, "$1n");
   }
 
   /* How many letters are wrong, missing, too many or exchanged (Damerau and Levenshtein, restricted);
@@ -90,7 +91,7 @@
     const shared = common(typed.text, word.text);
     const longer = Math.max(typed.text.length, word.text.length);
     if (shared === typed.text.length && (shared > 2 || typed.last)) return 0.7 + (0.25 * shared) / longer;
-    return shared > 4 && shared / longer > 0.6 ? 0.6 + (0.3 * shared) / longer : 0;
+    return shared > 4 && shared / longer > 0.6 ? 0.7 + (0.25 * shared) / longer : 0;
   }
 
   /* The same where the word may hold errors: one from four letters on, two from eight. */
@@ -113,7 +114,8 @@
     add(text, number, about = {}) {
       const folded = split(text).map(fold);
       const exact = isAcronym(text);
-      const label = { text, number, about, exact, parts: [], small: folded.map((word) => SMALL.has(word)) };
+      const aside = split(text.split("(")[0]).length;
+      const label = { text, number, about, exact, parts: [], small: folded.map((word, i) => i >= aside || SMALL.has(word)) };
       if (label.small.every(Boolean)) label.small.fill(false);
       const file = (word, from, to) => {
         if (!this.words.has(word)) this.words.set(word, { text: word, stem: stem(word), labels: [] });
@@ -146,10 +148,10 @@
       for (const label of candidates) {
         const hit = this.score(label, typed, weights, folded, query);
         const known = best.get(label.number);
-        if (hit.score > 0.2 && (!known || known.score < hit.score)) best.set(label.number, hit);
+        if (hit.score > 0.25 && (!known || known.score < hit.score)) best.set(label.number, hit);
       }
       const hits = [...best.values()].sort((a, b) => b.score - a.score || a.label.text.length - b.label.text.length || a.number - b.number);
-      return hits.filter((hit) => hit.score > hits[0].score * 0.45);
+      return hits.filter((hit) => hit.score > hits[0].score * 0.55);
     }
 
     /* The known words that a typed one may stand for; errors are thought of only if it is unknown. */
@@ -184,6 +186,8 @@
         for (const part of label.parts) {
           let likely = one.alike.get(part.word) || 0;
           if (label.exact && likely < 0.97 && !(one.last && part.word.text.startsWith(one.text))) likely = 0;
+          /* Two words that are written as one count as such from the second word on. */
+          if (part.from < part.to && one.from === one.to && one.text.length <= label.parts[part.from].word.text.length) likely = 0;
           if (!likely) continue;
           for (let i = one.from; i <= one.to; i++) asked[i] = Math.max(asked[i], likely);
           for (let i = part.from; i <= part.to; i++) covered[i] = Math.max(covered[i], likely);

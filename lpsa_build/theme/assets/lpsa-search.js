@@ -5,15 +5,16 @@
   const MOST = 5;
   const PER_PIECE = 8; /* definitions, as in render/search.py */
   const PAUSE = 600;
+  const RANKING = { metaWeights: { title: 8, kind: 4 }, pageLength: 0.1, termFrequency: 0.5 };
   const match = window.lpsaMatch;
   const dialog = document.querySelector("dialog.lpsa-dialog");
   const words = dialog.dataset;
   const [field, list, status, narrow] = ["[role=combobox]", "[role=listbox]", "[role=status]", ".lpsa-narrow"].map((part) => dialog.querySelector(part));
-  const root = new URL(words.root, location);
-  const language = document.documentElement.lang;
 
-  /* Data of this site, each file once. */
-  const files = new Map();
+  /* Data of one site, this one or the one in another language; each file is fetched once. */
+  let root = new URL(words.root, location);
+  let language = document.documentElement.lang;
+  let files = new Map();
   function read(name) {
     if (!files.has(name)) {
       const file = fetch(new URL(`data/search/${name}.${language}.json`, root)).then((answer) => (answer.ok ? answer.json() : {}));
@@ -29,7 +30,7 @@
   /* Terms */
 
   let index;
-  const filed = new Set();
+  let filed = new Set();
   async function termIndex() {
     const data = await read("terms");
     if (index || !data.terms) return index;
@@ -71,23 +72,30 @@
     pagefind =
       pagefind ||
       import(new URL("pagefind/pagefind.js", root)).then(async (it) => {
-        await it.options({ noWorker: true, excerptLength: 24 }); /* the worker would be fetched besides */
+        /* A worker would be fetched besides; titles and kinds say more than the length of a page. */
+        await it.options({ noWorker: true, excerptLength: 24, ranking: RANKING });
         return it;
       });
     return pagefind.catch(() => (pagefind = null));
   }
 
   let titles;
+  function goTo(address, lang) {
+    [root, language, files, filed] = [new URL(address, location), lang, new Map(), new Set()];
+    index = pagefind = titles = null;
+    run();
+  }
+
   async function byTitle(query, chosen) {
     const { titles: rows = [] } = await read("titles");
     titles = titles || rows.reduce((all, [title], number) => (all.add(title, number), all), new match.Index());
-    const fits = (number) => Object.entries(chosen).every((pair) => rows[number][2].includes(pair.join(":")));
+    const fits = (number) => Object.entries(chosen).every((pair) => rows[number][3].includes(pair.join(":")));
     const found = titles.find(query).filter(({ number, understood }) => understood > 0.5 && fits(number));
     return {
       all: found.length,
       pages: found.slice(0, MOST).map(({ number }) => {
-        const [title, address, pairs] = rows[number];
-        return { title, url: new URL(address, root).href, kind: pairs[0].split(":")[1], excerpt: "" };
+        const [title, address, kind] = rows[number];
+        return { title, url: new URL(address, root).href, kind, excerpt: "" };
       }),
     };
   }
@@ -97,7 +105,8 @@
     if (!engine) return byTitle(query, chosen);
     const { results } = await engine.search(match.content(query).join(" "), { filters: chosen });
     const data = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
-    return { all: results.length, pages: data.map(({ url, meta, filters, excerpt }) => ({ title: meta.title, url, kind: (filters.kind || [])[0], excerpt })) };
+    const pages = data.map(({ url, meta: { title, kind }, excerpt }) => ({ title, url, kind, excerpt }));
+    return { all: results.length, pages };
   }
 
   /* What is shown */
@@ -138,7 +147,7 @@
     return make("span", "lpsa-found__note", ...filled(about.instead ? words.instead : words.alias, { label, term: title }));
   }
 
-  function term({ number, label }, row) {
+  function term({ number, label, complete }, row) {
     const [title, id, short] = row;
     const address = id || title.toLowerCase().replace(/[^a-z0-9]+/g, "-");
     const name = make("b", "", title);
@@ -146,7 +155,7 @@
     if (short) head.append(" ", make("span", "lpsa-abbreviation", short));
     const element = option(new URL(`glossary/${address}/`, root).href, head);
     const text = make("span", "lpsa-found__text");
-    if (label.about.instead || (label.about.note && label.about.note !== title)) text.append(note(label, title));
+    if (label.about.note !== title && (label.about.note || (label.about.instead && complete > 0.8))) text.append(note(label, title));
     const meaning = make("span", "");
     text.append(meaning);
     describe(element, text);
@@ -160,9 +169,9 @@
     return [...nodes].map((node) => (node.nodeName === "MARK" ? make("mark", "", node.textContent) : node.textContent));
   }
 
-  function page({ title, url, kind, excerpt }, names) {
+  function page({ title, url, kind, excerpt }) {
     const head = make("span", "lpsa-found__name", make("b", "", title));
-    if (names[kind]) head.append(" ", make("span", "lpsa-abbreviation", names[kind]));
+    if (kind) head.append(" ", make("span", "lpsa-abbreviation", kind));
     const element = option(url, head);
     describe(element, make("span", "lpsa-found__text", ...marked(excerpt)));
     return element;
@@ -195,6 +204,7 @@
     }
     list.replaceChildren(...group(words.terms, terms), ...group(words.pages, pages || more));
     list.hidden = !list.firstChild;
+    list.setAttribute("aria-busy", Boolean(query && !shown.done));
     field.setAttribute("aria-expanded", !list.hidden);
     choose(options().find((one) => kept && one.href === kept));
     const told = [];
@@ -212,6 +222,7 @@
     const late = () => turn !== asked;
     const query = field.value.trim();
     clearTimeout(pausing);
+    list.setAttribute("aria-busy", Boolean(query));
     if (!query) return show("", { terms: [], pages: [] });
     const chosen = narrowed();
     const known = await termIndex();
@@ -234,37 +245,39 @@
 
     const instead = found[0] && found[0].complete > 0.9 && found[0].understood > 0.9 && found[0].label.about.instead;
     const lookAtPages = async () => {
-      const { facets: { kind: names } = { kind: {} } } = await read("facets");
       const result = await findPages(instead ? rows[found[0].number][0] : query, chosen);
       if (late()) return;
-      shown.pages = result.pages.map((one) => page(one, names));
+      const known = new Set(shown.terms.map(({ pathname }) => pathname));
+      shown.pages = result.pages.filter(({ url }) => !known.has(new URL(url, root).pathname)).map(page);
       shown.all = result.all;
+      shown.done = true;
       show(query, shown);
     };
     if (wanted || pagefind || narrows) await lookAtPages();
-    else if (!sure(0.6)) pausing = setTimeout(lookAtPages, PAUSE);
+    else if (!sure(0.75)) pausing = setTimeout(lookAtPages, PAUSE);
+    else list.setAttribute("aria-busy", false);
   }
 
   /* Narrowing */
 
-  const narrowed = () => Object.fromEntries([...narrow.querySelectorAll("select")].filter(({ value }) => value).map(({ name, value }) => [name, value]));
+  const narrowed = () => Object.fromEntries([...narrow.querySelectorAll("select:not([name=site])")].filter(({ value }) => value).map(({ name, value }) => [name, value]));
 
   /* A term is of one kind, one theme and one status, and of no region. */
   const fitting = ({ kind = "term", domain, status: state, region }, terms) => ({ number }) =>
     kind === "term" && !region && (!domain || domain === terms[number][0]) && (!state || state === terms[number][1]);
 
-  narrow.addEventListener("toggle", async () => {
+  async function offer() {
     const { facets = {} } = await read("facets");
-    if (narrow.lastElementChild.firstChild) return;
     for (const [facet, { "": name, ...values }] of Object.entries(facets)) {
       if (Object.keys(values).length < 2) continue;
       const options = Object.entries(values).map(([value, shown]) => new Option(shown, value));
       const select = make("select", "", new Option(words.any, ""), ...options);
       select.name = facet;
-      select.addEventListener("change", () => run());
       narrow.lastElementChild.append(make("label", "", make("span", "", name), select));
     }
-  });
+  }
+  narrow.addEventListener("toggle", offer, { once: true });
+  narrow.addEventListener("change", ({ target }) => (target.name === "site" ? goTo(target.value, target.selectedOptions[0].lang) : run()));
 
   /* Keys: the focus stays in the field, an option is pointed at */
 
