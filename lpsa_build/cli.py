@@ -18,7 +18,7 @@ import click
 from lpsa_build import __version__
 from lpsa_build.config import Settings, read_settings
 from lpsa_build.errors import LpsaError, MachineError, UsageError
-from lpsa_build.exchange import csv as csv_format
+from lpsa_build.exchange import files as exchange
 from lpsa_build.exchange import json as json_format
 from lpsa_build.exchange import text as text_format
 from lpsa_build.exchange.schema import schemas
@@ -208,20 +208,30 @@ def score(config_file: Path, file: str, form: str) -> None:
 
 
 @lpsa.command()
-@click.argument("form", metavar="FORMAT", type=click.Choice(["csv", "json", "schema"]))
+@click.argument("form", metavar="FORMAT", type=click.Choice([*exchange.FORMATS, "schema"]))
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File, or folder (schema).")
 @click.pass_obj
 def export(config_file: Path, form: str, output: Path | None) -> None:
-    """Write the glossary as csv or json, or the JSON Schemas of all content files."""
+    """Write the glossary in a format of other programs, or the JSON Schemas of content files.
+
+    \b
+    FORMAT is one of
+      csv, xlsx   tables for people
+      json        every field, with what was computed
+      skos        SKOS in Turtle        jsonld  the same in JSON-LD
+      tbx         TBX-Basic (ISO 30042:2019)
+      inventory   objects.inv for Sphinx and mkdocstrings
+      schema      JSON Schemas of all content files
+    """  # noqa: D301  # click's mark for lines that stay as they are
     if form == "schema":
-        _write_all(output or Path("schemas"), schemas())
+        found = {name: text.encode() for name, text in schemas().items()}
+        _write_all(output or Path("schemas"), found)
         return
-    knowledge = review(read_settings(config_file)).knowledge
-    render = {"csv": csv_format.glossary, "json": json_format.glossary}[form]
+    content = exchange.FORMATS[form](review(read_settings(config_file)).knowledge)
     if output:
-        _write_all(output.parent, {output.name: render(knowledge)})
+        _write_all(output.parent, {output.name: content})
     else:
-        _print(render(knowledge))
+        click.echo(content, nl=False)
 
 
 def main() -> None:
@@ -277,7 +287,7 @@ def _accept(baseline: Path, findings: Iterable[Finding]) -> None:
     """Write a baseline of all findings; one that is there already stays as it is."""
     if baseline.exists():
         raise UsageError(f"{baseline} is there already; a baseline may only shrink.")
-    _write_all(baseline.parent, {baseline.name: render_baseline(findings)})
+    _write_all(baseline.parent, {baseline.name: render_baseline(findings).encode()})
 
 
 def _shown(settings: Settings, path: Path) -> str:
@@ -365,11 +375,11 @@ def _link_line(mention: Mention) -> str:
     )
 
 
-def _write_all(folder: Path, texts: dict[str, str]) -> None:
+def _write_all(folder: Path, files: dict[str, bytes]) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name, text in texts.items():
-            (folder / name).write_text(text, encoding="utf-8", newline="")
+        for name, content in files.items():
+            (folder / name).write_bytes(content)
     except OSError as error:
         raise MachineError(f"{folder} cannot be written: {error.strerror}.") from error
 

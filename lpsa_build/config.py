@@ -17,6 +17,7 @@ from lpsa_build.source.finding import Finding, Severity
 
 N = TypeVar("N", int, float)
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 SCOPES = ("section", "page", "all")
 Weights = Mapping[str, tuple[tuple[str, Severity | None], ...]]
 """Code or name of a rule → pairs of a path pattern and the severity there; None turns it off."""
@@ -46,6 +47,7 @@ class Settings:
     root: Path
     site_name: str = "Knowledge base"
     site_url: str = ""
+    site_author: str = ""
     repo_url: str = ""
     edit_uri: str = ""
     language: str = "en"
@@ -73,6 +75,11 @@ class Settings:
                 if fnmatchcase(finding.path, pattern):
                     weight = severity
         return weight
+
+    @property
+    def publisher(self) -> str:
+        """Who publishes the site, as citations name them; the site's name stands in."""
+        return self.site_author or self.site_name
 
     @property
     def edit_base(self) -> str:
@@ -141,6 +148,7 @@ def make_settings(root: Path, site: Mapping[str, Any], options: Mapping[str, Any
         root=root,
         site_name=str(site.get("site_name") or "Knowledge base"),
         site_url=str(site.get("site_url") or ""),
+        site_author=str(site.get("site_author") or ""),
         repo_url=str(site.get("repo_url") or ""),
         edit_uri=str(site.get("edit_uri") or ""),
         language=language,
@@ -198,7 +206,11 @@ def _flag(options: Mapping[str, Any], name: str) -> bool:
 def _languages(value: object, own: str) -> tuple[str, ...]:
     if not isinstance(value, Sequence | None) or isinstance(value, str):
         raise UsageError("plugins: lpsa: languages must be a list of codes: [en, fr].")
-    return tuple(map(str, value or (own,)))
+    languages = tuple(map(str, value or (own,)))
+    for code in (*languages, own):
+        if not LANGUAGE_TAG.fullmatch(code):
+            raise UsageError(f"“{code}” is no code of a language, as en or pt-BR are (BCP 47).")
+    return languages
 
 
 def _topics(name: str, value: object) -> dict[str, Topic]:

@@ -6,46 +6,19 @@ import csv
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
-from lpsa_build.model.addresses import address_of
+from lpsa_build.exchange.table import columns, rows
 from lpsa_build.model.framework import Assessment, Framework
 from lpsa_build.model.knowledge import KnowledgeBase
 from lpsa_build.model.values import show_number
 from lpsa_build.score.assess import assess
 
-FORMULA_STARTS = tuple("=+-@\t\r＝＋－＠")
+FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 """A cell that begins so would be run as a formula (OWASP, CSV injection)."""
 
 
 def glossary(knowledge: KnowledgeBase) -> str:
     """Return one row per term, sorted by id."""
-    languages = [c for c in knowledge.settings.languages if c != knowledge.settings.language]
-    base = knowledge.settings.site_url.rstrip("/")
-    head = (
-        ["id", "term", "abbreviation", "aliases", "avoid", "definition", "domain", "status",
-         "revision", "broader", "sources", "updated", *languages, "url"]
-    )  # fmt: skip
-    rows = []
-    for entry in (knowledge.terms[key] for key in sorted(knowledge.terms)):
-        term = entry.fields
-        rows.append(
-            [
-                entry.id,
-                term.title,
-                term.abbreviation or "",
-                "; ".join(term.aliases),
-                "; ".join(term.avoid),
-                term.definition,
-                term.domain,
-                term.status.value,
-                str(term.revision),
-                "; ".join(term.broader),
-                "; ".join(source.ref for source in term.sources),
-                term.updated.isoformat() if term.updated else "",
-                *(t.term if (t := term.translations.get(code)) else "" for code in languages),
-                f"{base}/{address_of(entry.page)}",
-            ]
-        )
-    return _table(head, rows)
+    return _table(columns(knowledge), rows(knowledge))
 
 
 def framework(framework: Framework) -> str:

@@ -1,20 +1,69 @@
-"""Every data file beside the site, at its stable address."""
+"""Every format of the glossary, and every data file beside the site at its stable address."""
 
 from __future__ import annotations
 
 import json as json_format
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from lpsa_build import __version__
 from lpsa_build.exchange import csv, json
+from lpsa_build.exchange.citation import bibtex, csl, ris
+from lpsa_build.exchange.inventory import inventory
 from lpsa_build.exchange.schema import schemas
+from lpsa_build.model.addresses import citation_address
 from lpsa_build.model.knowledge import KnowledgeBase
+
+
+def _skos(knowledge: KnowledgeBase) -> bytes:
+    from lpsa_build.exchange import skos  # rdflib takes most of a second to load
+
+    return skos.turtle(knowledge).encode()
+
+
+def _json_ld(knowledge: KnowledgeBase) -> bytes:
+    from lpsa_build.exchange import skos
+
+    return skos.json_ld(knowledge).encode()
+
+
+def _tbx(knowledge: KnowledgeBase) -> bytes:
+    from lpsa_build.exchange import tbx
+
+    return tbx.glossary(knowledge).encode()
+
+
+def _xlsx(knowledge: KnowledgeBase) -> bytes:
+    from lpsa_build.exchange import xlsx  # as rdflib: only who asks for it waits for it
+
+    return xlsx.glossary(knowledge)
+
+
+FORMATS: Mapping[str, Callable[[KnowledgeBase], bytes]] = {
+    "csv": lambda knowledge: csv.glossary(knowledge).encode(),
+    "inventory": inventory,
+    "json": lambda knowledge: json.glossary(knowledge).encode(),
+    "jsonld": _json_ld,
+    "skos": _skos,
+    "tbx": _tbx,
+    "xlsx": _xlsx,
+}
+"""What ``lpsa export`` writes, by the name it has there."""
+ADDRESSES = {
+    "data/glossary.csv": "csv",
+    "data/glossary.xlsx": "xlsx",
+    "data/glossary.json": "json",
+    "data/glossary.jsonld": "jsonld",
+    "data/glossary.ttl": "skos",
+    "data/glossary.tbx": "tbx",
+    "objects.inv": "inventory",
+}
+CITATIONS = {"bib": bibtex, "ris": ris, "json": csl}
 
 
 def data_files(knowledge: KnowledgeBase) -> Iterator[tuple[str, bytes]]:
     """Yield the address and the bytes of each file."""
-    yield "data/glossary.json", json.glossary(knowledge).encode()
-    yield "data/glossary.csv", csv.glossary(knowledge).encode()
+    for address, name in ADDRESSES.items():
+        yield address, FORMATS[name](knowledge)
     for entry in knowledge.frameworks.values():
         yield f"data/frameworks/{entry.id}.json", json.framework(knowledge, entry).encode()
         yield f"data/frameworks/{entry.id}.csv", csv.framework(entry.fields).encode()
@@ -24,6 +73,9 @@ def data_files(knowledge: KnowledgeBase) -> Iterator[tuple[str, bytes]]:
             yield f"{name}.csv", csv.assessment(entry.fields, assessment.fields).encode()
     for name, schema in schemas().items():
         yield f"data/schemas/{name}", schema.encode()
+    for term in knowledge.terms.values():
+        for ending, render in CITATIONS.items():
+            yield citation_address(term.id, ending), render(knowledge, term).encode()
 
 
 def build_info(knowledge: KnowledgeBase, pages: int, versions: Mapping[str, str]) -> bytes:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from lpsa_build.mentions.index import forms_of
-from lpsa_build.model.addresses import address_of
 from lpsa_build.model.framework import Aggregation, Assessment, Framework
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
 from lpsa_build.model.term import Term
@@ -40,7 +39,7 @@ def framework(knowledge: KnowledgeBase, entry: Entry[Framework]) -> str:
         {
             **_head(knowledge),
             "id": entry.id,
-            "url": _url(knowledge, entry.page),
+            "url": knowledge.url_of(entry.page),
             **framework_data(entry.fields),
             "assessments": [
                 _assessment(knowledge, entry.fields, assessment)
@@ -81,7 +80,7 @@ def _assessment(
 ) -> dict[str, Any]:
     return {
         "id": entry.id.split("/")[1],
-        "url": _url(knowledge, entry.page),
+        "url": knowledge.url_of(entry.page),
         **entry.fields.as_data(),
         "result": result_data(assess(framework, entry.fields.given)),
     }
@@ -164,14 +163,10 @@ def _term(knowledge: KnowledgeBase, entry: Entry[Term]) -> dict[str, Any]:
     }
     return {
         "id": entry.id,
-        "url": _url(knowledge, entry.page),
+        "url": knowledge.url_of(entry.page),
         **entry.fields.as_data(),
         **{name: list(value) for name, value in computed.items() if value},
     }
-
-
-def _url(knowledge: KnowledgeBase, page: str) -> str:
-    return f"{knowledge.settings.site_url.rstrip('/')}/{address_of(page)}"
 
 
 def _dump(data: object) -> str:

@@ -54,6 +54,16 @@ def domain_path(domain: str) -> str:
     return f"domains/{domain}.md"
 
 
+def revision_anchor(revision: int) -> str:
+    """Return the part of a term's page at which a wording of its definition stands, for ever."""
+    return f"revision-{revision}"
+
+
+def citation_address(term: str, ending: str) -> str:
+    """Return the site address of the reference to a term: ``data/citations/grant.bib``."""
+    return f"data/citations/{term}.{ending}"
+
+
 def address_of(path: str) -> str:
     """Return the site address (without a leading slash) of a page path: ``glossary/grant/``."""
     stem = path.removesuffix(".md")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -92,6 +93,19 @@ class KnowledgeBase:
     files: tuple[str, ...] = ()
     unread: Mapping[str, tuple[str, Body]] = field(default_factory=dict)
     revision: str = ""
+
+    def url_of(self, page: str) -> str:
+        """Return the whole address of a page path: its permalink."""
+        return self.file_url(address_of(page))
+
+    def file_url(self, address: str) -> str:
+        """Return the whole address of a site address (``data/glossary.json``)."""
+        return f"{self.settings.site_url.rstrip('/')}/{address}"
+
+    def changed(self, entries: Iterable[Entry[Record]]) -> date | None:
+        """Return the day on which the last of some entries was changed, if any says so."""
+        days = (getattr(entry.fields, "updated", None) for entry in entries)
+        return max((day for day in days if day), default=None)
 
     def articles(self) -> Iterator[Entry[Article]]:
         """Yield every entry whose body is an article: primers, pages, projects, groups."""

@@ -72,6 +72,18 @@ class Reference(Record):
         """The authors, or the editors, in one line."""
         return "; ".join(name.shown for name in self.author or self.editor)
 
+    @property
+    def line(self) -> str:
+        """The reference in one line of plain text: authors, year, title."""
+        year = self.issued.year if self.issued else None
+        authors = f"{self.authors} ({year}). " if self.authors and year else self.authors
+        return f"{authors}{'. ' if authors and not year else ''}{self.title}"
+
+    @property
+    def web_address(self) -> str | None:
+        """Where the work can be found: its own address, or that of its DOI."""
+        return self.url or (f"https://doi.org/{self.doi}" if self.doi else None)
+
 
 class References(Record):
     """The content of ``content/references.yml``."""
