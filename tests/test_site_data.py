@@ -9,8 +9,10 @@ from jsonschema import Draft202012Validator
 
 from lpsa_build import __version__
 from lpsa_build.exchange.csv import FORMULA_STARTS, safe_cell
+from lpsa_build.exchange.files import ADDRESSES
 from lpsa_build.lint.check import Review
 from lpsa_build.render.everything import RenderedSite
+from lpsa_build.render.words import show_date
 from tests.site_building import ROOT
 from tests.site_reading import BuiltSite
 
@@ -73,6 +75,27 @@ def test_the_table_says_what_the_sources_say(site: BuiltSite, content: Review) -
             row[name].removeprefix("'")
             for name in ("term", "definition", "domain", "status", "revision")
         )
+
+
+def test_the_page_lists_every_file_with_its_entries_day_and_size(
+    site: BuiltSite, content: Review
+) -> None:
+    """What the page says of a file is true of the file."""
+    listed = {}
+    for row in site.pages["data/"].article.one("tbody").all("tr"):
+        entries, day, files = row.all("td")
+        for link, size in zip(files.all("a"), files.all("small"), strict=True):
+            address = site.address("data/", link["href"])
+            assert address
+            listed[address] = (int(entries.text), day.text)
+            kilobytes = (site.folder / address).stat().st_size / 1000
+            assert f"{max(1, round(kilobytes)):,} kB" == size.text
+    frameworks = {f"data/frameworks/{name}.json" for name in content.knowledge.frameworks}
+    assert {*ADDRESSES, "feed.xml", *frameworks} == set(listed)
+    newest = max(t.fields.updated for t in content.knowledge.terms.values() if t.fields.updated)
+    for address in ADDRESSES:
+        assert (len(content.knowledge.terms), show_date(newest, "en")) == listed[address]
+    assert (site.folder / "feed.xml").read_text().count("<entry>") == listed["feed.xml"][0]
 
 
 def test_the_schemas_are_schemas_and_fit_the_data(site: BuiltSite) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.metadata import version
 
 from lpsa_build.adapters.python_markdown import Fragments
@@ -12,6 +13,7 @@ from lpsa_build.lint.rules import RULES
 from lpsa_build.model.addresses import relative
 from lpsa_build.render.everything import RenderedSite, render_everything
 from lpsa_build.render.findings import Explained
+from lpsa_build.render.page import StaticFile
 
 
 def render(result: Review) -> RenderedSite:
@@ -25,9 +27,16 @@ def render(result: Review) -> RenderedSite:
 
     titles = {key: term.fields.term for key, term in terms.items()}
     fragments = Fragments(titles, resolve)
-    return render_everything(
-        result.knowledge, result.links, result.targets, fragments.to_html, explained()
+    data = tuple(StaticFile(path, content) for path, content in data_files(result.knowledge))
+    rendered = render_everything(
+        result.knowledge,
+        result.links,
+        result.targets,
+        fragments.to_html,
+        explained(),
+        {file.path: len(file.content) for file in data},
     )
+    return replace(rendered, files=(*rendered.files, *data))
 
 
 def explained() -> tuple[Explained, ...]:
@@ -42,7 +51,6 @@ def static_files(result: Review, rendered: RenderedSite) -> list[tuple[str, byte
     docs = result.knowledge.settings.docs_dir
     return [
         *((file.path, file.content) for file in rendered.files),
-        *data_files(result.knowledge),
         *((image.path.removeprefix(f"{docs}/"), image.data) for image in result.knowledge.images),
         ("build-info.json", build_info(result.knowledge, len(rendered.pages), _versions())),
     ]

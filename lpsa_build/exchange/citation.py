@@ -33,7 +33,7 @@ def bibtex(knowledge: KnowledgeBase, entry: Entry[Term]) -> str:
         "day": str(term.updated.day) if term.updated else "",
         "note": f"Revision {term.revision}",
         "url": address(knowledge, entry),
-        "abstract": _latex(term.definition),
+        "abstract": _latex(plain(term.definition)),
     }
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
     return f"@misc{{{entry.id}-{term.revision},\n{lines}}}\n"
@@ -50,11 +50,11 @@ def ris(knowledge: KnowledgeBase, entry: Entry[Term]) -> str:
         ("PY", str(term.updated.year) if term.updated else ""),
         ("DA", f"{term.updated:%Y/%m/%d}" if term.updated else ""),
         ("ET", f"revision {term.revision}"),
-        ("AB", term.definition),
+        ("AB", plain(term.definition)),
         ("LA", settings.language),
         ("UR", address(knowledge, entry)),
     ]
-    text = "".join(f"{tag}  - {plain(value)}\r\n" for tag, value in lines if value)
+    text = "".join(f"{tag}  - {_line(value)}\r\n" for tag, value in lines if value)
     return f"{text}ER  - \r\n"
 
 
@@ -84,4 +84,8 @@ def address(knowledge: KnowledgeBase, entry: Entry[Term]) -> str:
 
 
 def _latex(text: str) -> str:
-    return plain(text).translate(FOR_LATEX)
+    return _line(text).translate(FOR_LATEX)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

@@ -32,6 +32,7 @@ HEADINGS = dict.fromkeys(Kind, frozenset({"sources"})) | {
     Kind.TERM: frozenset(
         {"definition", "notes", "contrast", "other-meanings", "relations", "translations"}
         | {"sources", "where-used", "history", "cite"}
+        | {f"revision-{number}" for number in range(1000)}
     ),
     Kind.PRIMER: frozenset({"key-terms", "sources"}),
     Kind.PROJECT: frozenset({"outputs", "sources"}),

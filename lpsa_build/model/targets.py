@@ -8,10 +8,11 @@ from functools import cached_property
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
-from lpsa_build.model.addresses import FOLDERS, Kind
+from lpsa_build.model.addresses import FOLDERS, Kind, revision_anchor
 from lpsa_build.model.framework import Framework
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
 from lpsa_build.model.layout import place_of
+from lpsa_build.model.term import Term
 from lpsa_build.model.values import Record
 from lpsa_build.source.markup import scheme_of
 
@@ -124,5 +125,8 @@ def _made_anchors(entry: Entry[Record]) -> Iterator[str]:
             yield anchor
     if refs := [source.ref for source in getattr(entry.fields, "sources", ())]:
         yield from ("sources", *(f"source-{ref}" for ref in refs))
+    if isinstance(entry.fields, Term):
+        revisions = (wording.revision for wording in entry.fields.history)
+        yield from map(revision_anchor, (entry.fields.revision, *revisions))
     if isinstance(entry.fields, Framework):
         yield from (item.anchor for _, item in entry.fields.walk())

@@ -11,6 +11,7 @@ from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.pages import Article, Primer
 from lpsa_build.model.pages import Page as PageFields
 from lpsa_build.model.values import Record
+from lpsa_build.render.feed import newest_changes
 from lpsa_build.render.page import Page
 from lpsa_build.render.site import Renderer, neighbours
 from lpsa_build.render.words import country_name
@@ -82,6 +83,7 @@ def _content_page(renderer: Renderer, entry: Entry[PageFields]) -> Page:
         description=entry.fields.summary or "",
         entry=entry,
         children=_children(renderer, entry.id),
+        changes=len(newest_changes(renderer)),
     )
 
 

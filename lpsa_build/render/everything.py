@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lpsa_build.mentions.links import Links
@@ -11,6 +11,7 @@ from lpsa_build.model.knowledge import KnowledgeBase
 from lpsa_build.model.targets import Targets
 from lpsa_build.render.articles import render_articles
 from lpsa_build.render.cards import cards_file
+from lpsa_build.render.feed import feed_files
 from lpsa_build.render.findings import Explained, render_findings
 from lpsa_build.render.frameworks import render_frameworks
 from lpsa_build.render.glossary import render_glossary
@@ -33,19 +34,24 @@ def render_everything(
     targets: Targets,
     to_html: ToHtml,
     kinds: Sequence[Explained],
+    downloads: Mapping[str, int] | None = None,
 ) -> RenderedSite:
-    """Return the whole site; ``kinds`` are what the checker may find.
+    """Return the whole site. The same knowledge base always gives the same bytes.
 
-    The same knowledge base always gives the same bytes.
+    ``kinds`` are what the checker may find; ``downloads`` are the addresses of data files that
+    stand beside the pages, and their numbers of bytes.
     """
     renderer = Renderer(knowledge, links, targets, to_html)
+    feed = tuple(feed_files(renderer))
+    sizes = {file.path: len(file.content) for file in feed}
+    renderer.downloads = {**(downloads or {}), **sizes}
     pages = [
         *render_articles(renderer),
         *render_glossary(renderer),
         *render_frameworks(renderer),
         *render_findings(renderer, kinds),
     ]
-    files = (*_redirects(renderer), cards_file(renderer), *search_files(renderer, pages))
+    files = (*_redirects(renderer), *feed, cards_file(renderer), *search_files(renderer, pages))
     return RenderedSite(tuple(pages), files)
 
 

@@ -12,7 +12,13 @@ from markupsafe import Markup
 
 from lpsa_build.mentions.links import Links
 from lpsa_build.mentions.writing import BODY, Writing, field_writing, writings
-from lpsa_build.model.addresses import address_of, relative, relative_address
+from lpsa_build.model.addresses import (
+    address_of,
+    citation_address,
+    relative,
+    relative_address,
+    revision_anchor,
+)
 from lpsa_build.model.framework import Assessment, Framework
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
 from lpsa_build.model.records import RECORDS
@@ -28,6 +34,7 @@ from lpsa_build.render.words import (
     language_name,
     own_name,
     show_date,
+    show_size,
     words_of,
 )
 
@@ -49,13 +56,15 @@ def title_of(entry: Entry[Record]) -> str:
 class Renderer:
     """Makes pages from templates; what a template asks for is noted as what the page is made of.
 
-    ``to_html`` turns a short Markdown text, as it stands on a page path, into clean HTML.
+    ``to_html`` turns a short Markdown text, as it stands on a page path, into clean HTML;
+    ``downloads`` are the data files beside the pages: address and number of bytes.
     """
 
     knowledge: KnowledgeBase
     links: Links
     targets: Targets
     to_html: ToHtml
+    downloads: Mapping[str, int] = field(default_factory=dict)
     _fields: dict[tuple[str, tuple[str | int, ...]], Writing] = field(default_factory=dict)
 
     @cached_property
@@ -73,6 +82,10 @@ class Renderer:
             country_name=lambda code: country_name(code, self.language),
             show_date=lambda day: show_date(day, self.language),
             show_number=show_number,
+            downloads=self.downloads,
+            show_size=lambda size: show_size(size, self.language),
+            citation_address=citation_address,
+            revision_anchor=revision_anchor,
         )
         return environment
 

@@ -13,6 +13,7 @@ from babel.core import UnknownLocaleError
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.units import format_unit
 
 Words = gettext.NullTranslations
 
@@ -66,6 +67,12 @@ def direction(code: str) -> str:
 def country_name(code: str, shown_in: str) -> str:
     """Return the name of an ISO 3166-1 country, or its code if it has none."""
     return str(Locale.parse(shown_in).territories.get(code, code))
+
+
+def show_size(size: int, language: str) -> str:
+    """Return a number of bytes as people write it in ``language``: 80 kB, 80 ko."""
+    kilobytes = max(1, round(size / 1000))
+    return str(format_unit(kilobytes, "digital-kilobyte", "short", locale=language))
 
 
 def show_date(day: date | None, language: str) -> str:

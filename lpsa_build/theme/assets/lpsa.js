@@ -270,12 +270,34 @@
     });
   }
 
+  /* Beside what is worth copying, a button that does it. */
+  function copying(thing) {
+    if (!navigator.clipboard) return;
+    const name = thing.closest("dl > div").querySelector("dt").textContent;
+    const { lpsaCopy: word, lpsaCopied: done } = thing.dataset;
+    const button = document.createElement("button");
+    const status = document.createElement("span");
+    button.type = "button";
+    button.className = "lpsa-copy";
+    button.textContent = word;
+    button.setAttribute("aria-label", `${word}: ${name}`);
+    status.setAttribute("role", "status");
+    button.addEventListener("click", () =>
+      navigator.clipboard.writeText(thing.textContent.trim().replace(/\s+/g, " ")).then(() => {
+        status.textContent = done;
+        setTimeout(() => (status.textContent = ""), 4000);
+      }),
+    );
+    thing.after(" ", button, " ", status);
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
     const each = (selector, start) => document.querySelectorAll(selector).forEach(start);
     each(".lpsa-colors", colors);
     each(".lpsa-menu", menu);
     each("form[data-lpsa-filter]", filter);
     each(".lpsa-find--dialog", search);
+    each("[data-lpsa-copy]", copying);
     cards();
   });
 })();
