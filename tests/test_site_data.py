@@ -8,6 +8,7 @@ from io import StringIO
 from jsonschema import Draft202012Validator
 
 from lpsa_build import __version__
+from lpsa_build.exchange import offline
 from lpsa_build.exchange.csv import FORMULA_STARTS, safe_cell
 from lpsa_build.exchange.files import ADDRESSES
 from lpsa_build.lint.check import Review
@@ -81,17 +82,21 @@ def test_the_page_lists_every_file_with_its_entries_day_and_size(
     site: BuiltSite, content: Review
 ) -> None:
     """What the page says of a file is true of the file."""
-    listed = {}
+    listed: dict[str, tuple[int, str]] = {}
     for row in site.pages["data/"].article.one("tbody").all("tr"):
         entries, day, files = row.all("td")
-        for link, size in zip(files.all("a"), files.all("small"), strict=True):
-            address = site.address("data/", link["href"])
-            assert address
-            listed[address] = (int(entries.text), day.text)
-            kilobytes = (site.folder / address).stat().st_size / 1000
-            assert f"{max(1, round(kilobytes)):,} kB" == size.text
-    frameworks = {f"data/frameworks/{name}.json" for name in content.knowledge.frameworks}
-    assert {*ADDRESSES, "feed.xml", *frameworks} == set(listed)
+        addresses = [site.address("data/", link["href"]) or "" for link in files.all("a")]
+        listed |= dict.fromkeys(addresses, (int(entries.text), day.text))
+        kilobytes = [(site.folder / address).stat().st_size / 1000 for address in addresses]
+        sizes = [f"{max(1, round(number)):,} kB" for number in kilobytes]
+        assert (sizes if addresses != [offline.ADDRESS] else []) == [
+            size.text
+            for size in files.all("small")  # the zip holds the page: it cannot tell
+        ]
+    frameworks = {f"data/frameworks/{name}" for name in content.knowledge.frameworks}
+    assessments = {f"data/assessments/{name}" for name in content.knowledge.assessments}
+    both = {f"{name}.{end}" for name in frameworks | assessments for end in ("json", "csv")}
+    assert {*ADDRESSES, "feed.xml", offline.ADDRESS, *both} == set(listed)
     newest = max(t.fields.updated for t in content.knowledge.terms.values() if t.fields.updated)
     for address in ADDRESSES:
         assert (len(content.knowledge.terms), show_date(newest, "en")) == listed[address]

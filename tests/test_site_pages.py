@@ -17,7 +17,7 @@ from tests.site_reading import ID_REFERENCES, BuiltSite, Element
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 BLOCKS = frozenset({"p", "ul", "ol", "dl", "table", "div", "blockquote", "pre", "details"})
 PUBLISHED = frozenset({"css", "gz", "html", "js", "json", "map", "png", "svg", "xml"}) | {
-    *("bib", "csv", "inv", "jsonld", "ris", "tbx", "ttl", "xlsx"),  # to take away
+    *("bib", "csv", "inv", "jsonld", "ris", "tbx", "ttl", "xlsx", "zip"),  # to take away
 }
 
 

@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from lpsa_build.adapters.exchange_folder import BuildFolder
 from lpsa_build.adapters.full_text import index_pages
 from lpsa_build.adapters.log import WarningCount, log_findings
-from lpsa_build.adapters.publication import render, static_files
+from lpsa_build.adapters.publication import render, static_files, write_offline_copy
 from lpsa_build.adapters.python_markdown import LpsaExtension, Site
 from lpsa_build.config import make_settings
 from lpsa_build.errors import LpsaError
@@ -141,6 +141,7 @@ class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]
         if self.folder:
             try:
                 index_pages(self.folder.work)
+                write_offline_copy(self.folder.work, self.review.knowledge.settings.site_url)
                 self.folder.publish()
             except LpsaError as error:
                 raise PluginError(str(error)) from error

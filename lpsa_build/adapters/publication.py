@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from importlib.metadata import version
+from pathlib import Path
 
 from lpsa_build.adapters.python_markdown import Fragments
+from lpsa_build.errors import MachineError
+from lpsa_build.exchange import offline
 from lpsa_build.exchange.files import build_info, data_files
 from lpsa_build.lint.check import Review
 from lpsa_build.lint.manual import parse_manual
@@ -54,6 +57,21 @@ def static_files(result: Review, rendered: RenderedSite) -> list[tuple[str, byte
         *((image.path.removeprefix(f"{docs}/"), image.data) for image in result.knowledge.images),
         ("build-info.json", build_info(result.knowledge, len(rendered.pages), _versions())),
     ]
+
+
+def write_offline_copy(site: Path, url: str) -> None:
+    """Put a zip of a built site, for reading without a server, among its files.
+
+    Raises:
+        MachineError: a file cannot be read, or the zip cannot be written.
+    """
+    try:
+        names = [p.relative_to(site).as_posix() for p in site.rglob("*") if p.is_file()]
+        (site / offline.ADDRESS).parent.mkdir(exist_ok=True)
+        with (site / offline.ADDRESS).open("wb") as target:
+            offline.write_zip(target, names, lambda name: (site / name).read_bytes(), url)
+    except OSError as error:
+        raise MachineError(f"{offline.ADDRESS} cannot be written: {error.strerror}.") from error
 
 
 def _versions() -> dict[str, str]:
