@@ -19,6 +19,9 @@ from lpsa_build.mentions.writing import Writing
 from lpsa_build.model.knowledge import KnowledgeBase
 
 WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
+PAIR = re.compile(
+    rf"(?<!-)\b(?!(?:{english.PREPOSITIONS}|to)\b)\w+-(?!(?:{english.PREPOSITIONS}|to)-)\w+"
+)
 IZE = re.compile(r"(?P<stem>[a-z]{3,}i)(?P<letter>[zs])(?:ation|e)$")
 ENDINGS = ("e", "ed", "es", "ing", "er", "ers", "ation", "ations", "ational")
 
@@ -48,7 +51,7 @@ def other_spellings(content: Content, text: Writing) -> Iterator[tuple[int, int,
 def own_spelling(knowledge: KnowledgeBase, mention: Mention) -> str:
     """Return the label's spelling of a mention that has spaces for its hyphens; else nothing.
 
-    ``own source revenue`` for ``own-source revenue``.
+    ``own source revenue`` for ``own-source revenue``; but ``from top to bottom`` needs no hyphens.
     """
     words = " ".join(mention.text.split()).casefold()
     if "-" in words or not mention.term or mention.marked:
@@ -60,7 +63,9 @@ def own_spelling(knowledge: KnowledgeBase, mention: Mention) -> str:
     forms = [form for label in good for form in (label, *_numbers(label, mention.language))]
     if words in {form.casefold() for form in forms}:
         return ""
-    fits = (form for form in forms if "-" in form and form.casefold().replace("-", " ") == words)
+    fits = (
+        form for form in forms if PAIR.search(form) and form.casefold().replace("-", " ") == words
+    )
     return next(fits, "")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from lpsa_build.lint.content import Content
 from lpsa_build.mentions.index import FormIndex, build_index
@@ -94,13 +93,3 @@ def translated_texts(content: Content) -> Iterator[Writing]:
         yield field_writing(term, ("definition",), term.fields.definition)
     for pair in pairs(content):
         yield pair.translation
-
-
-def running_blocks(text: Writing) -> Iterator[tuple[int, int]]:
-    """Yield start and end of the paragraphs, list items and cells that hold running text."""
-    starts = [*text.prose.paragraphs, len(text.text)]
-    for start, following in pairwise(starts):
-        running = text.prose.running[start:following]
-        end = start + len(running.rstrip("\0 \n"))
-        if end > start:
-            yield start, end

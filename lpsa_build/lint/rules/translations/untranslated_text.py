@@ -52,8 +52,9 @@ from collections.abc import Iterator
 
 from lpsa_build.language.folding import folded_words
 from lpsa_build.lint.content import Content
+from lpsa_build.lint.passages import running_blocks
 from lpsa_build.lint.rule import Rule
-from lpsa_build.lint.translated import Pair, pairs, running_blocks
+from lpsa_build.lint.translated import Pair, pairs
 from lpsa_build.source.finding import Fault, Finding, Severity
 
 FAULT = Fault(

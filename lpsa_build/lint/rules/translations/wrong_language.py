@@ -55,8 +55,9 @@ from collections.abc import Iterator
 
 from lpsa_build.language.guess import SPOKEN, guess_language
 from lpsa_build.lint.content import Content
+from lpsa_build.lint.passages import running_blocks
 from lpsa_build.lint.rule import Rule
-from lpsa_build.lint.translated import running_blocks, translated_texts
+from lpsa_build.lint.translated import translated_texts
 from lpsa_build.source.finding import Fault, Finding, Severity
 
 FAULT = Fault("LPSA512", "wrong-language", Severity.WARNING, "A text is in another language.")
