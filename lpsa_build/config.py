@@ -18,6 +18,8 @@ from lpsa_build.source.finding import Finding, Severity
 N = TypeVar("N", int, float)
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+ABOUT = ("site_name", "site_description", "site_url", "site_author", "copyright")
+"""What a published vocabulary says of itself: title, description, address, publisher, license."""
 SCOPES = ("section", "page", "all")
 Weights = Mapping[str, tuple[tuple[str, Severity | None], ...]]
 """Code or name of a rule → pairs of a path pattern and the severity there; None turns it off."""
@@ -61,6 +63,8 @@ class Settings:
     derivations: bool = False
     fail_on: Severity = Severity.ERROR
     severity: Weights = field(default_factory=dict)
+    unsaid: tuple[str, ...] = ABOUT
+    """What the site does not say of itself, of ``ABOUT``."""
 
     def severity_of(self, finding: Finding) -> Severity | None:
         """Return how much a finding weighs on this site; None if the site turns it off.
@@ -162,6 +166,7 @@ def make_settings(root: Path, site: Mapping[str, Any], options: Mapping[str, Any
         derivations=_flag(options, "derivations"),
         fail_on=fail_on,
         severity=_weights(options.get("severity")),
+        unsaid=tuple(name for name in ABOUT if not site.get(name)),
     )
 
 

@@ -26,6 +26,7 @@ NAMES = {
     (Role.TRANSLATION, Kind.TERM): "term-translation",
     (Role.TRANSLATION, Kind.PRIMER): "primer-translation",
     (Role.REFERENCES, Kind.REFERENCE): "references",
+    (Role.PERMALINKS, Kind.PAGE): "permalinks",
 }
 
 

@@ -226,7 +226,7 @@ def test_only_what_readers_need_is_published(site: BuiltSite) -> None:
     """No source file gets out, neither a page's nor the bibliography's."""
     assert set() == {path.rpartition(".")[2] for path in site.files} - PUBLISHED
     names = {path.rpartition("/")[2] for path in site.files}
-    assert set() == names & {"references.yml", "framework.yml", "mkdocs.yml"}
+    assert set() == names & {"references.yml", "permalinks.yml", "framework.yml", "mkdocs.yml"}
 
 
 def test_no_page_loads_anything_from_another_host(site: BuiltSite) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
@@ -27,6 +28,7 @@ class Content:
     knowledge: KnowledgeBase
     links: Links
     targets: Targets
+    today: date = field(default_factory=date.today)
     _writings: dict[str, tuple[Writing, ...]] = field(default_factory=dict, repr=False)
     _made: dict[object, object] = field(default_factory=dict, repr=False)
     _definitions: dict[str, tuple[Definition, ...]] = field(default_factory=dict, repr=False)

@@ -12,6 +12,7 @@ from lpsa_build.config import Settings
 from lpsa_build.model.addresses import HEADINGS, Kind, address_of, page_path
 from lpsa_build.model.framework import Assessment, Framework, Item
 from lpsa_build.model.pages import Article, Page, Primer, PrimerTranslation, Project, WorkingGroup
+from lpsa_build.model.permalinks import Published
 from lpsa_build.model.reference import Reference
 from lpsa_build.model.term import LinkPolicy, Term, TermTranslation
 from lpsa_build.model.values import Record
@@ -93,6 +94,7 @@ class KnowledgeBase:
     files: tuple[str, ...] = ()
     unread: Mapping[str, tuple[str, Body]] = field(default_factory=dict)
     revision: str = ""
+    published: Published | None = None
 
     def url_of(self, page: str) -> str:
         """Return the whole address of a page path: its permalink."""

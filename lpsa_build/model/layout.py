@@ -9,6 +9,7 @@ from lpsa_build.config import Settings
 from lpsa_build.model.addresses import Kind
 
 REFERENCES = "references.yml"
+PERMALINKS = "permalinks.yml"
 
 
 class Role(Enum):
@@ -18,6 +19,7 @@ class Role(Enum):
     TRANSLATION = "an entry's text in another language"
     BODY = "the text of a framework's page"
     REFERENCES = "the bibliography"
+    PERMALINKS = "the published addresses"
     IMAGE = "an image"
 
 
@@ -77,6 +79,8 @@ def _framework(parts: list[str]) -> Place | None:
 def _content(rest: str, stem: str, ending: str) -> Place | None:
     if rest == REFERENCES:
         return Place(Role.REFERENCES, Kind.REFERENCE, "*")
+    if rest == PERMALINKS:
+        return Place(Role.PERMALINKS)
     if ending != "md":
         return None
     folder, _, name = stem.rpartition("/")

@@ -14,6 +14,7 @@ from lpsa_build.model.framework import Assessment, Framework
 from lpsa_build.model.knowledge import NO_BODY, Entry, KnowledgeBase
 from lpsa_build.model.layout import Place, Role, place_of
 from lpsa_build.model.pages import Page, Primer, PrimerTranslation, Project, WorkingGroup
+from lpsa_build.model.permalinks import Permalinks, Published
 from lpsa_build.model.reference import References
 from lpsa_build.model.references import find_dangling
 from lpsa_build.model.revisions import find_revision_faults
@@ -82,6 +83,7 @@ class _Reader:
     unread: dict[str, tuple[str, Body]] = field(default_factory=dict)
     dependents: list[tuple[str, Kind, str]] = field(default_factory=list)
     contents: dict[str, bytes] = field(default_factory=dict)
+    published: Published | None = None
 
     def take(self, file: SourceFile) -> None:
         """Read one file into its place."""
@@ -104,6 +106,8 @@ class _Reader:
             self.dependents.append((file.path, place.kind, place.id))
             _, body = self._document(file.path, file.text, front_matter=False)
             self.framework_bodies[place.id] = (file.path, body)
+        elif place.role is Role.PERMALINKS:
+            self._permalinks(file.path, file.text)
         else:
             self._references(file.path, file.text)
 
@@ -159,6 +163,12 @@ class _Reader:
                 known[reference.id] = Entry(
                     Kind.REFERENCE, reference.id, path, reference, tree, text
                 )
+
+    def _permalinks(self, path: str, text: str) -> None:
+        tree = self._yaml(path, text)
+        fields = self._validate(Permalinks, path, tree)
+        if tree and fields:
+            self.published = Published(path, tree, fields.permalinks)
 
     def _document(
         self, path: str, text: str, *, front_matter: bool = True
@@ -237,6 +247,7 @@ class _Reader:
             files=tuple(self.contents),
             unread=self.unread,
             revision=_digest(self.contents),
+            published=self.published,
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lpsa_build.model.framework import Assessment, Framework
 from lpsa_build.model.pages import Page, Primer, PrimerTranslation, Project, WorkingGroup
+from lpsa_build.model.permalinks import Permalinks
 from lpsa_build.model.reference import References
 from lpsa_build.model.term import Term, TermTranslation
 from lpsa_build.model.values import Record
@@ -19,4 +20,5 @@ RECORDS: dict[str, type[Record]] = {
     "framework": Framework,
     "assessment": Assessment,
     "references": References,
+    "permalinks": Permalinks,
 }

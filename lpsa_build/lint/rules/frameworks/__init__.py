@@ -5,12 +5,15 @@ from __future__ import annotations
 from lpsa_build.lint.rule import Rule
 from lpsa_build.lint.rules.frameworks import (
     changed_definition,
+    draft_term_in_item,
     duplicate_code,
     idle_setting,
     levels_disagree,
+    look_alike_code,
     missing_score,
     scale_on_group,
     score_off_scale,
+    unanchored_framework,
     unfit_aggregation,
     unknown_code,
     unknown_criterion,
@@ -23,12 +26,15 @@ from lpsa_build.lint.rules.frameworks import (
 
 RULES: tuple[Rule, ...] = (
     changed_definition.RULE,
+    draft_term_in_item.RULE,
     duplicate_code.RULE,
     idle_setting.RULE,
     levels_disagree.RULE,
+    look_alike_code.RULE,
     missing_score.RULE,
     scale_on_group.RULE,
     score_off_scale.RULE,
+    unanchored_framework.RULE,
     unfit_aggregation.RULE,
     unknown_code.RULE,
     unknown_criterion.RULE,

@@ -5,6 +5,32 @@ from __future__ import annotations
 from lpsa_build.lint.rule import Rule
 from lpsa_build.lint.rules.publishing import (
     address_taken,
+    bare_reference,
+    bare_site,
+    disordered_history,
+    future_date,
+    lost_permalink,
+    missing_history,
+    reassigned_id,
+    twin_references,
+    uncited_reference,
+    unlisted_permalink,
+    unreviewed_entry,
+    unused_image,
 )
 
-RULES: tuple[Rule, ...] = (address_taken.RULE,)
+RULES: tuple[Rule, ...] = (
+    address_taken.RULE,
+    bare_reference.RULE,
+    bare_site.RULE,
+    disordered_history.RULE,
+    future_date.RULE,
+    lost_permalink.RULE,
+    missing_history.RULE,
+    reassigned_id.RULE,
+    twin_references.RULE,
+    uncited_reference.RULE,
+    unlisted_permalink.RULE,
+    unreviewed_entry.RULE,
+    unused_image.RULE,
+)
