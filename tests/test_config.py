@@ -28,6 +28,7 @@ def test_every_option_is_read(tmp_path: Path) -> None:
     text = """\
 site_name: Norway
 site_url: https://example.org/a/
+copyright: Free
 repo_url: https://example.org/code/
 edit_uri: edit/main/
 docs_dir: content
@@ -58,6 +59,7 @@ plugins:
         links_per_paragraph=3,
         everyday_share=0.5,
         fail_on=Severity.WARNING,
+        unsaid=("site_description", "site_author"),
     )
     assert expected == settings_of(tmp_path, text)
 

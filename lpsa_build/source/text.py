@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from lpsa_build.source import faults
-from lpsa_build.source.finding import FILE_START, Finding, Position, Span
+from lpsa_build.source.finding import FILE_START, Edit, Finding, Fix, Position, Span
 
 HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\r\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters
@@ -14,6 +14,8 @@ HIDDEN = re.compile(
     "\ue000-\uf8ff\ufff9-\ufffb\U000e0000-\U000e007f"  # private use, annotation, tags
     "\ufdd0-\ufdef\ufffe\uffff]"  # no characters at all
 )
+ZERO_WIDTH = frozenset("\u200b\u2060\ufeff")
+"""What has neither shape nor meaning between two letters, so that it can be deleted unseen."""
 RUN = re.compile(f"{HIDDEN.pattern}+")
 SAVE_AS_UTF8 = "Open it in your editor and save it again with the encoding UTF-8."
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -102,9 +104,10 @@ def _hidden(path: str, text: str) -> list[Finding]:
     return [
         faults.HIDDEN_CHARACTER.at(
             path,
-            index.span(*match.span()),
+            span := index.span(*match.span()),
             _count_hidden(match.group()),
             "Delete it: retype the words around it instead of pasting them.",
+            fix=Fix(True, (Edit(path, span, ""),)) if ZERO_WIDTH.issuperset(match[0]) else None,
         )
         for match in matches
     ]

@@ -35,6 +35,7 @@ status: draft
 **Fix**
 
 Delete it. It often comes with text pasted from a web page or a PDF: type the words around it again.
+`--fix` deletes zero-width spaces.
 """
 
 from __future__ import annotations
