@@ -69,7 +69,8 @@ from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.values import Record
 from lpsa_build.source.finding import Fault, Finding, Severity
 
-FAULT = Fault("LPSA622", "unanchored-framework", Severity.WARNING, "No item names a term.")
+# Advice: of frameworks listed for what they count, 2 of our own 17 name nothing that we define.
+FAULT = Fault("LPSA622", "unanchored-framework", Severity.ADVICE, "No item names a term.")
 
 
 def check_entry(_: Content, entry: Entry[Record]) -> Iterator[Finding]:
