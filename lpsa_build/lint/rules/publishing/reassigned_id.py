@@ -57,8 +57,8 @@ from collections.abc import Iterator
 from lpsa_build.language.folding import folded_words
 from lpsa_build.lint.addresses import pages
 from lpsa_build.lint.content import Content
-from lpsa_build.lint.labels import labels_of
 from lpsa_build.lint.rule import Rule
+from lpsa_build.mentions.index import forms_of
 from lpsa_build.model.addresses import Kind
 from lpsa_build.source.finding import Fault, Finding, Severity
 
@@ -72,8 +72,8 @@ def check_all(content: Content) -> Iterator[Finding]:
         title = published.titles.get(address) if published else None
         if title is None or entry.kind is not Kind.TERM:
             continue
-        labels = labels_of(content.knowledge.terms[entry.id], own, own)
-        if folded_words(title) not in {folded_words(label.text) for label in labels}:
+        forms = forms_of(entry.id, content.knowledge.terms[entry.id].fields, own)
+        if folded_words(title) not in {folded_words(form.text) for form in forms}:
             yield FAULT.at(
                 entry.path,
                 entry.tree.span_of(("term",)),
