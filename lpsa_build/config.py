@@ -99,6 +99,15 @@ def read_settings(config_file: Path) -> Settings:
     Raises:
         UsageError: the file is missing, is no YAML mapping, or an option has a wrong shape.
     """
+    data = _read_config(config_file)
+    return make_settings(config_file.resolve().parent, data, _options(data.get("plugins")))
+
+
+def _read_config(config_file: Path, heirs: tuple[Path, ...] = ()) -> dict[str, Any]:
+    """Return a configuration with what it inherits (``INHERIT``, relative to its own folder).
+
+    As in MkDocs, mappings are merged and everything else is replaced.
+    """
     try:
         text = config_file.read_text(encoding="utf-8")
         data = yaml.load(text, Loader=_ConfigLoader)  # noqa: S506  # a SafeLoader with !ENV
@@ -108,7 +117,22 @@ def read_settings(config_file: Path) -> Settings:
         raise UsageError(f"{config_file} is not valid YAML: {error}") from error
     if not isinstance(data, dict):
         raise UsageError(f"{config_file} holds no settings.")
-    return make_settings(config_file.resolve().parent, data, _options(data.get("plugins")))
+    if not (parent := data.pop("INHERIT", None)):
+        return data
+    parent_file = (config_file.parent / str(parent)).resolve()
+    if parent_file in (known := (*heirs, config_file.resolve())):
+        raise UsageError(f"{config_file} inherits from itself.")
+    return _merge(_read_config(parent_file, known), data)
+
+
+def _merge(parent: dict[str, Any], child: dict[str, Any]) -> dict[str, Any]:
+    merged = dict(parent)
+    for key, value in child.items():
+        old = merged.get(key)
+        if isinstance(old, dict) and isinstance(value, dict):
+            value = _merge(old, value)
+        merged[key] = value
+    return merged
 
 
 def _options(plugins: object) -> Any:

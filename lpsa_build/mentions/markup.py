@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lpsa_build.language.likeness import nearest
+from lpsa_build.mentions.policy import unknown_mark
 from lpsa_build.mentions.writing import Writing, loose_writing, writings
+from lpsa_build.model.addresses import Kind
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
 from lpsa_build.model.targets import Target, Targets
 from lpsa_build.model.values import Record
 from lpsa_build.source import faults
 from lpsa_build.source.blocks import MAX_DEPTH
 from lpsa_build.source.finding import Finding
-from lpsa_build.source.markup import SCHEMES, forbidden_markup, may_load, scheme_of
+from lpsa_build.source.markup import (
+    SCHEMES,
+    forbidden_attributes,
+    forbidden_markup,
+    may_link,
+    may_load,
+    scheme_of,
+)
 
 
 def find_markup_faults(knowledge: KnowledgeBase, targets: Targets) -> Iterator[Finding]:
@@ -20,13 +29,27 @@ def find_markup_faults(knowledge: KnowledgeBase, targets: Targets) -> Iterator[F
     for entry in knowledge.entries():
         for text in writings(entry):
             yield from _html(text)
+            yield from _attributes(text)
             yield from _destinations(text, targets)
             yield from _citations(entry, text)
             yield from _directives(text)
             yield from _too_deep(text)
     for path, body in knowledge.unread.values():
         text = loose_writing(path, body, knowledge.settings.language)
-        yield from (*_html(text), *_destinations(text, targets), *_directives(text))
+        yield from (*_html(text), *_attributes(text), *_destinations(text, targets))
+        yield from _directives(text)
+        yield from _marks(text, knowledge)
+
+
+def _marks(text: Writing, knowledge: KnowledgeBase) -> Iterator[Finding]:
+    """Yield the marks that name no entry; those of entries that can be read are told by the linker.
+
+    An entry that is named and cannot be read has faults of its own.
+    """
+    for mark in text.prose.marks:
+        named = mark.target in knowledge.terms or f"{Kind.TERM}:{mark.target}" in knowledge.unread
+        if mark.target and not named:
+            yield unknown_mark(text, mark, knowledge.terms)
 
 
 def _too_deep(text: Writing) -> Iterator[Finding]:
@@ -50,6 +73,17 @@ def _html(text: Writing) -> Iterator[Finding]:
             )
 
 
+def _attributes(text: Writing) -> Iterator[Finding]:
+    for listed in text.prose.attributes:
+        if refused := forbidden_attributes(listed.text):
+            yield faults.REMOVED_MARKUP.at(
+                text.path,
+                text.span(listed.start, listed.end),
+                f"{', '.join(refused)} may not be published and is taken out.",
+                "Take it out of the braces: only ids, classes and the like may stand there.",
+            )
+
+
 def _destinations(text: Writing, targets: Targets) -> Iterator[Finding]:
     for link in text.prose.destinations:
         span = text.span(link.start, link.end)
@@ -62,6 +96,8 @@ def _destinations(text: Writing, targets: Targets) -> Iterator[Finding]:
                 "at the link with a mouse would see them.",
                 "Say it in the text, or delete the words.",
             )
+        if link.raw and not may_link(link.address):
+            continue  # told with its tag
         if scheme is not None and scheme not in SCHEMES:
             yield faults.UNSAFE_LINK.at(
                 text.path,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from lpsa_build.language.folding import folded_words
@@ -118,7 +118,7 @@ class PagePolicy:
         known = mark.target in self.terms
         if mark.target and not known:
             if f"{Kind.TERM}:{mark.target}" not in self.unread:
-                self.findings.append(self._unknown(text, mark))
+                self.findings.append(unknown_mark(text, mark, self.terms))
             return
         own = known and mark.target == self.own
         section = text.prose.section_at(mark.start)
@@ -134,15 +134,6 @@ class PagePolicy:
             OWN_PAGE if own else "marked" if known else "kept from linking by [[!…]]",
             linked=known and not own,
             marked=True,
-        )
-
-    def _unknown(self, text: Writing, mark: Mark) -> Finding:
-        guess = nearest(mark.target, self.terms)
-        return faults.UNKNOWN_MARK.at(
-            text.path,
-            text.span(mark.start, mark.end),
-            f"The glossary has no entry “{mark.target}”.",
-            f"Did you mean [[{guess}]]?" if guess else "Write the id of an entry.",
         )
 
     def _mention(self, text: Writing, match: Match) -> Mention:
@@ -242,6 +233,17 @@ class PagePolicy:
                 f"Say which is meant: `senses: {{{words}: …}}` in the front matter.",
             )
         )
+
+
+def unknown_mark(text: Writing, mark: Mark, known: Iterable[str]) -> Finding:
+    """Return the finding that a mark names none of the ``known`` terms."""
+    guess = nearest(mark.target, known)
+    return faults.UNKNOWN_MARK.at(
+        text.path,
+        text.span(mark.start, mark.end),
+        f"The glossary has no entry “{mark.target}”.",
+        f"Did you mean [[{guess}]]?" if guess else "Write the id of an entry.",
+    )
 
 
 def _several(match: Match) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ LISTINGS = (
 )
 """Pages that have no source file of their own."""
 
+FRAMEWORK_FILE = "framework.yml"
 MOST_SHOWN = 20
 """How many headings of a page are shown when a link names none of them."""
 
@@ -96,10 +97,15 @@ class Targets:
         where = normpath(join(dirname(source), unquote(path)))
         if where in self.pages:
             return self._anchored(self.pages[where], anchor)
-        place = place_of(where, self.knowledge.settings)
-        if place and place.key in self.knowledge.unread:
+        if self._names_unread(where):
             return Target()
         return Target(fault=f"There is no “{where}”.")
+
+    def _names_unread(self, where: str) -> bool:
+        """Tell whether a path names an entry, or the folder of one, that could not be read."""
+        files = (where, f"{where}/{FRAMEWORK_FILE}")
+        places = (place_of(file, self.knowledge.settings) for file in files)
+        return any(place and place.key in self.knowledge.unread for place in places)
 
     def _anchored(self, page: str, anchor: str) -> Target:
         if anchor and page in self.anchors and anchor not in self.anchors[page]:

@@ -17,7 +17,9 @@ def cards_file(renderer: Renderer) -> StaticFile:
     """
     cards = {}
     for entry in renderer.knowledge.terms.values():
-        html = Asked(renderer, entry.page, entry).definition(entry.id)
+        path: tuple[str | int, ...] = ("definition",)
+        asked = Asked(renderer, entry.page, entry)
+        html = asked.html(entry, path, entry.fields.definition, cited=False)
         card: dict[str, Any] = {
             "term": entry.fields.title,
             "definition": _TextAndLinks.of(html),

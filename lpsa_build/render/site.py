@@ -27,7 +27,7 @@ from lpsa_build.model.term import Term
 from lpsa_build.model.values import Record, show_number
 from lpsa_build.render.facets import facets_of
 from lpsa_build.render.page import Draft, Page, make_environment, plain, run_template
-from lpsa_build.render.text import PageText
+from lpsa_build.render.text import PageText, apply_edits, citations_left_out
 from lpsa_build.render.words import (
     country_name,
     direction,
@@ -141,7 +141,9 @@ class Renderer:
 
     def plain_definition(self, entry: Entry[Term]) -> str:
         """Return the definition of a term without any markup."""
-        return plain(self.to_html(entry.fields.definition, entry.page))
+        writing = self.field_text(entry, ("definition",), entry.fields.definition)
+        text = apply_edits(writing.text, list(citations_left_out(writing)))
+        return plain(self.to_html(text, entry.page))
 
     def field_text(self, entry: Entry[Record], path: tuple[str | int, ...], value: str) -> Writing:
         """Return one value of an entry as a text, read once."""
@@ -196,15 +198,23 @@ class Asked:
         return self.renderer.by_key.get(key)
 
     def definition(self, term: str) -> Markup:
-        """Return the definition of a term as HTML."""
+        """Return the definition of a term as HTML; citations have their list on its page only."""
         self.definitions.add(term)
         entry = self.renderer.knowledge.terms[term]
-        return self.html(entry, ("definition",), entry.fields.definition)
+        cited = entry.page == self.path
+        return self.html(entry, ("definition",), entry.fields.definition, cited=cited)
 
-    def html(self, entry: Entry[Record], field_path: tuple[str | int, ...], value: str) -> Markup:
+    def html(
+        self,
+        entry: Entry[Record],
+        field_path: tuple[str | int, ...],
+        value: str,
+        *,
+        cited: bool = True,
+    ) -> Markup:
         """Return one value of an entry, whose Markdown may mention terms, as HTML."""
         writing = self.renderer.field_text(entry, tuple(field_path), value)
-        text = self._text(entry).markdown(writing, final=True)
+        text = self._text(entry, cited=cited).markdown(writing, final=True)
         return Markup(self.renderer.to_html(text, self.path))  # noqa: S704  # sanitised
 
     def body(self) -> Markup:
@@ -212,11 +222,13 @@ class Asked:
         if self.entry is None or not self.entry.body.text.strip():
             return Markup("")
         writing = next(text for text in writings(self.entry) if text.field == BODY)
-        return Markup(self._text(self.entry).markdown(writing))  # noqa: S704  # sanitised later
+        text = self._text(self.entry, cited=True).markdown(writing)
+        return Markup(text)  # noqa: S704  # sanitised later
 
-    def _text(self, entry: Entry[Record]) -> PageText:
+    def _text(self, entry: Entry[Record], *, cited: bool) -> PageText:
         renderer = self.renderer
-        return PageText(renderer.links, renderer.targets, entry.key, self.path, self.numbers(entry))
+        numbers = self.numbers(entry) if cited else None
+        return PageText(renderer.links, renderer.targets, entry.key, self.path, numbers)
 
     def numbers(self, entry: Entry[Record] | None) -> dict[str, int]:
         """Return the number of each source in the entry's list."""

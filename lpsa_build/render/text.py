@@ -28,14 +28,14 @@ class PageText:
     """How the texts of one entry are shown on one page.
 
     With ``final`` the links are addresses for the browser; without, paths that a builder checks
-    and rewrites.
+    and rewrites. ``numbers`` are those of the sources listed on the page; None leaves citations out.
     """
 
     links: Links
     targets: Targets
     entry: str
     page: str
-    numbers: dict[str, int]
+    numbers: dict[str, int] | None
 
     def markdown(self, writing: Writing, *, final: bool = False) -> str:
         """Return one text as Markdown."""
@@ -55,7 +55,7 @@ class PageText:
         for link in writing.prose.destinations:
             target = self.targets.resolve(writing.path, link.address)
             if target and target.path and not link.address.startswith("#"):
-                yield link.start, link.end, self._address(target, final=final)
+                yield link.start, link.end, self._address(target, final=final or link.raw)
 
     def _address(self, target: Target, *, final: bool) -> str:
         anchor = f"#{target.anchor}" if target.anchor else ""
@@ -66,11 +66,20 @@ class PageText:
         return relative_address(target.path, self.page)
 
     def _citations(self, writing: Writing) -> Iterator[Edit]:
+        if self.numbers is None:
+            yield from citations_left_out(writing)
+            return
         for citation in writing.prose.citations:
             if number := self.numbers.get(citation.ref):
                 locator = f", {citation.locator}" if citation.locator else ""
                 text = f"[\\[{number}{locator}\\]](#source-{citation.ref}){{: .lpsa-cite }}"
                 yield citation.start, citation.end, text
+
+
+def citations_left_out(writing: Writing) -> Iterator[Edit]:
+    """Yield the edits that take the citations out of a text, with the spaces before them."""
+    for citation in writing.prose.citations:
+        yield len(writing.text[: citation.start].rstrip()), citation.end, ""
 
 
 def _mark(mention: Mention, text: str) -> str:

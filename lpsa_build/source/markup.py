@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 SCHEMES = frozenset({"http", "https", "mailto"})
@@ -78,6 +79,15 @@ def scheme_of(address: str) -> str | None:
     if not colon or any(c in head for c in "/?#"):
         return None
     return head.lower()
+
+
+_NAME = re.compile(r"(?:^|(?<=\s))([^\s=.#][^\s=]*)=")
+_ALLOWED = frozenset().union(*ATTRIBUTES.values())
+
+
+def forbidden_attributes(listed: str) -> list[str]:
+    """Name the attributes in a list (``{: onclick="…" }``) that may not be published anywhere."""
+    return [name for name in _NAME.findall(listed.strip("{:} ")) if name.lower() not in _ALLOWED]
 
 
 def forbidden_markup(html: str) -> list[str]:

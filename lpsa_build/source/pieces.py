@@ -50,6 +50,8 @@ class Destination:
     image: bool
     title: str
     """The words in quotation marks after the address, with their marks."""
+    raw: bool = False
+    """True: in raw HTML, which no builder rewrites."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Directive:
 
 @dataclass(frozen=True, slots=True)
 class RawHtml:
-    """Raw HTML as the author typed it."""
+    """Raw HTML, or a list of attributes (``{: .class }``), as the author typed it."""
 
     start: int
     end: int
@@ -92,6 +94,7 @@ class Prose:
     destinations: list[Destination] = field(default_factory=list)
     directives: list[Directive] = field(default_factory=list)
     html: list[RawHtml] = field(default_factory=list)
+    attributes: list[RawHtml] = field(default_factory=list)
     too_deep: list[tuple[int, int]] = field(default_factory=list)
 
     def section_at(self, offset: int) -> int:

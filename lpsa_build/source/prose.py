@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from html import unescape
 
 from lpsa_build.source.blocks import Block, Kind, scan_blocks
 from lpsa_build.source.headings import slug
@@ -39,11 +40,11 @@ _PIECES = (
     ("[", r"(?P<footnote>\[\^[^\]\n]+\])"),
     ("[", r"(?P<bracket>\[)"),
     ("&", r"(?P<entity>&(?:\#?\w+);)"),
-    ("/@", r"(?P<address>(?:(?<=https:)|(?<=http:))//[^\s<>]+|(?<=[\w.+-])@[\w-]+\.[\w.]+)"),
+    ("/@", r"(?P<address>(?:(?<=https:)|(?<=http:))//[^\s<>\[]+|(?<=[\w.+-])@[\w-]+\.[\w.]+)"),
     ("*_~^=", r"(?P<emphasis>[*~^=]+|(?<![^\W_])_+|_+(?![^\W_]))"),
     ('"“”«»„', r'(?P<quote>["“”«»„])'),
     ("$", r"(?P<formula>\$\$.+?\$\$|\$(?=[^\s\d])[^$\n]*?(?<=\S)\$(?!\d))"),
-    ("{", r"(?P<attributes>\{:?[ ]*[.\#][^{}\n]*\})"),
+    ("{", r"(?P<attributes>\{:[^{}\n]*\}|\{[ ]*[.\#][^{}\n]*\}|(?<=[)*_`>])\{[ ]*[\w-]+=[^{}\n]*\})"),
 )  # fmt: skip
 """What a piece of markup may begin with, and its pattern; the first that fits counts."""
 SPECIAL = re.compile("[" + re.escape("".join({sign: "" for signs, _ in _PIECES for sign in signs})) + "]")
@@ -55,6 +56,11 @@ TOKENS = {
     for sign in signs
 }
 """First sign → the pieces of markup that begin with it."""
+RAW_ADDRESS = re.compile(
+    r"""<(?P<tag>a|img)\s(?:[^<>]*?\s)?(?:href|src)\s*=\s*"""
+    r"""(?:"(?P<double>[^"<>]+)"|'(?P<single>[^'<>]+)'|(?P<bare>[^\s"'<>]+))""",
+    re.IGNORECASE,
+)
 BRACKETS = re.compile(r"\\.|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|[\[\]]", re.DOTALL)
 ADDRESS_START = re.compile(r"(?:https?:|[\w.+-]+)$")
 INCHES = re.compile(r'[0-9A-Za-z"]')
@@ -67,7 +73,7 @@ LINK_TAIL = re.compile(
 PLAIN_BRACKET = re.compile(r"[^\\`\[\]]*\]")
 LINKED = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
 WITHOUT_MEANING = frozenset(
-    {"emphasis", "quote", "escape", "code", "entity", "footnote", "formula", "attributes"}
+    {"emphasis", "quote", "escape", "code", "entity", "footnote", "formula"}
 )
 """Pieces of markup that are no part of the running text, and nothing else."""
 REFERENCE_TAIL = re.compile(r"(?:[ ]|\n[ \t]*)?\[(?P<name>[^\[\]]*)\]")
@@ -117,7 +123,7 @@ class _Reader:
             if not quoted:
                 self.prose.sections.append(self._section(start, end, level))
         elif kind is Kind.HTML:
-            self.prose.html.append(RawHtml(start, end, self.text[start:end]))
+            self._html(start, end)
         elif kind is Kind.DIRECTIVE:
             name, _, words = self.text[start:end].strip().strip("[]").partition(":")
             self.prose.directives.append(Directive(start, end, name, words.strip()))
@@ -190,12 +196,25 @@ class _Reader:
             self.prose.citations.append(Citation(first, last, match["ref"], match["locator"] or ""))
         elif kind in {"tag", "whole", "comment"}:
             last = self._after_html(match, end)
-            self.prose.html.append(RawHtml(first, last, self.text[first:last]))
+            self._html(first, last)
+        elif kind == "attributes":
+            self.prose.attributes.append(RawHtml(first, last, self.text[first:last]))
         elif kind == "autolink" and ":" in match.group():
             self._destination(first + 1, last - 1, image=False)
         elif kind == "address" and (begin := ADDRESS_START.search(self.text, start, first)):
             return begin.start(), last
         return first, last
+
+    def _html(self, start: int, end: int) -> None:
+        """Note a piece of raw HTML, and the addresses of links and images in it."""
+        self.prose.html.append(RawHtml(start, end, self.text[start:end]))
+        if self.text.startswith("<!--", start):
+            return
+        for match in RAW_ADDRESS.finditer(self.text, start, end):
+            first, last = match.span(match.lastgroup or 0)
+            image = match["tag"].lower() == "img"
+            address = unescape(self.text[first:last])
+            self.prose.destinations.append(Destination(first, last, address, image, "", raw=True))
 
     def _mark(self, match: re.Match[str]) -> None:
         target, text = match["target"].strip(), match["words"] or ""
