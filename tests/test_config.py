@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
 
 from lpsa_build.config import Settings, Topic, read_settings
 from lpsa_build.errors import UsageError
@@ -42,6 +43,7 @@ plugins:
     scope: page
     links_per_paragraph: 3
     everyday_share: 0.5
+    derivations: true
     fail_on: warning
 """
     expected = Settings(
@@ -56,6 +58,7 @@ plugins:
         domains={"fiscal": Topic("fiscal", "Fiscal", "Money"), "law": Topic("law", "Law")},
         regions={"africa": Topic("africa", "Africa")},
         scope="page",
+        derivations=True,
         links_per_paragraph=3,
         everyday_share=0.5,
         fail_on=Severity.WARNING,
@@ -139,6 +142,7 @@ def test_pages_can_be_edited_where_the_code_host_is_known(
         ("plugins: {lpsa: {domains: {fiscal: }}}", "domains: fiscal has no title"),
         ("plugins: {lpsa: {regions: {The World: World}}}", "regions: “The World” is no id"),
         ("plugins: {lpsa: {links_per_paragraph: few}}", "links_per_paragraph must be a number"),
+        ("plugins: {lpsa: {derivations: some}}", "derivations must be true or false"),
         ("plugins: {lpsa: {everyday_share: [1]}}", "everyday_share must be a number"),
     ],
 )
@@ -161,3 +165,38 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
         with pytest.raises(UsageError) as error:
             read_settings(tmp_path / name)
         assert words in str(error.value)
+
+
+def test_a_configuration_inherits_as_in_the_builder(tmp_path: Path) -> None:
+    """Mappings are merged, lists and values replaced; the way is relative to each file."""
+    (tmp_path / "base").mkdir()
+    (tmp_path / "base" / "far.yml").write_text(
+        "site_name: Far\nsite_url: https://far.example/\nplugins: {lpsa: {languages: [fr, es]}}\n"
+    )
+    (tmp_path / "base" / "near.yml").write_text(
+        "INHERIT: far.yml\nsite_name: Near\nplugins: {lpsa: {scope: page, domains: {a: A}}}\n"
+    )
+    text = "INHERIT: base/near.yml\nplugins: {lpsa: {languages: [en], domains: {b: B}}}\n"
+    settings = settings_of(tmp_path, text)
+
+    assert ("Near", "https://far.example/") == (settings.site_name, settings.site_url)
+    assert (("en",), "page", ["a", "b"]) == (
+        settings.languages,
+        settings.scope,
+        list(settings.domains),
+    )
+    builder = load_config(str(tmp_path / "mkdocs.yml"), docs_dir=str(tmp_path / "base"))
+    assert builder.site_name == settings.site_name
+    assert settings.root == tmp_path.resolve()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("INHERIT: nothing.yml", "nothing.yml cannot be read"),
+        ("INHERIT: mkdocs.yml", "mkdocs.yml inherits from itself."),
+    ],
+)
+def test_a_configuration_that_cannot_inherit_says_so(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        settings_of(tmp_path, text)

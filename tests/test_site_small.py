@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -207,6 +208,34 @@ def test_a_site_of_one_page_links_to_nothing_that_it_does_not_have(tmp_path: Pat
         for link in page.addresses()
         if built.fault(address, link)
     ]
+    assert "contribute/" not in (built.folder / "404.html").read_text(encoding="utf-8")
+
+
+def test_citations_in_a_definition_stay_on_its_page(tmp_path: Path) -> None:
+    """The list that the number points to is there only; cards and descriptions have none."""
+    files = {
+        "content/references.yml": REFERENCES,
+        "glossary/grant.md": term(
+            "grant", "Money [@a-book, p. 3] for all.", sources="[{ref: a-book}]", contrast="[tax]"
+        ),
+        "glossary/tax.md": term("tax"),
+    }
+    built = BuiltSite(build_here(write_site(tmp_path, files), tmp_path / "site"), SITE_URL)
+    own, other = built.pages["glossary/grant/"], built.pages["glossary/tax/"]
+    assert "Money [1, p. 3] for all." == own.root.one(id="definition").text
+    assert "Money for all." in other.root.one(class_="lpsa-contrast").text
+    assert "Money for all." == own.json_ld()[0]["description"]
+    cards = json.loads((built.folder / "data/definitions.en.json").read_text(encoding="utf-8"))
+    assert ["Money for all."] == cards["grant"]["definition"]
+
+
+def test_addresses_in_raw_html_lead_to_pages(tmp_path: Path) -> None:
+    """They are paths in the repository, as in Markdown."""
+    page = "---\ntitle: A\n---\n<a href='../glossary/tax.md#cite'>a</a> [b](../glossary/tax.md)\n"
+    files = {"content/a.md": page, "glossary/tax.md": term("tax")}
+    built = BuiltSite(build_here(write_site(tmp_path, files), tmp_path / "site"), SITE_URL)
+    links = [link["href"] for link in built.pages["a/"].article.all("a")]
+    assert {"../glossary/tax/#cite", "../glossary/tax/"} <= set(links)
 
 
 def test_the_navigation_does_not_grow_with_the_glossary(tmp_path: Path) -> None:

@@ -88,6 +88,7 @@ class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]
             paths={key: term.page for key, term in self.review.knowledge.terms.items()},
         )
         config.extra["lpsa_words"] = words_table(settings.language)
+        config.extra["lpsa_contribute"] = "contribute/index" in self.review.knowledge.pages
         self.kinds = kind_names(words_of(settings.language))
         config.extra["lpsa_full_text"] = self.folder is not None
         config.markdown_extensions.append(LpsaExtension(site=self.site))  # type: ignore[arg-type]

@@ -96,7 +96,7 @@ def _destinations(text: Writing, targets: Targets) -> Iterator[Finding]:
                 "at the link with a mouse would see them.",
                 "Say it in the text, or delete the words.",
             )
-        if link.raw and not may_link(link.address):
+        if link.raw and not (may_load if link.image else may_link)(link.address):
             continue  # told with its tag
         if scheme is not None and scheme not in SCHEMES:
             yield faults.UNSAFE_LINK.at(
