@@ -42,7 +42,7 @@ _PIECES = (
     ("&", r"(?P<entity>&(?:\#?\w+);)"),
     ("/@", r"(?P<address>(?:(?<=https:)|(?<=http:))//[^\s<>\[]+|(?<=[\w.+-])@[\w-]+\.[\w.]+)"),
     ("*_~^=", r"(?P<emphasis>[*~^=]+|(?<![^\W_])_+|_+(?![^\W_]))"),
-    ('"“”«»„', r'(?P<quote>["“”«»„])'),
+    ('"“”«»„‘', r'(?P<quote>["“”«»„]|(?<!\w)‘)'),
     ("$", r"(?P<formula>\$\$.+?\$\$|\$(?=[^\s\d])[^$\n]*?(?<=\S)\$(?!\d))"),
     ("{", r"(?P<attributes>\{:[^{}\n]*\}|\{[ ]*[.\#][^{}\n]*\}|(?<=[)*_`>])\{[ ]*[\w-]+=[^{}\n]*\})"),
 )  # fmt: skip
@@ -65,6 +65,8 @@ BRACKETS = re.compile(r"\\.|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|[\[
 ADDRESS_START = re.compile(r"(?:https?:|[\w.+-]+)$")
 INCHES = re.compile(r'[0-9A-Za-z"]')
 """After one of these a straight quotation mark opens nothing: ``5"``."""
+SINGLE_CLOSING = re.compile(r"’(?!\w)")
+"""Before a letter it is an apostrophe."""
 CLOSING_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“”"}
 LINK_TAIL = re.compile(
     r"\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<plain>(?:\\.|[^\s()\\]|\([^\s()]*\))*))"
@@ -285,6 +287,9 @@ class _Reader:
         if match.lastgroup == "emphasis":
             closing = self._find(opening, after, end) if opening in ITALICS else -1
             return closing if closing > 0 and is_title(self.text, after, closing, start) else -1
+        if opening == "‘":
+            last = SINGLE_CLOSING.search(self.text, after, end)
+            return last.end() if last else -1
         closing_marks = CLOSING_QUOTES.get(opening)
         before = self.text[match.start() - 1 : match.start()] if match.start() > start else ""
         if closing_marks is None or (opening == '"' and INCHES.match(before)):
