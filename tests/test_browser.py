@@ -101,31 +101,6 @@ def test_a_page_fits_and_keeps_nobody_out(reader: Visitor, kind: str) -> None:
         assert [] == [fault for width in widths for fault in faults_at(page, width)]
 
 
-def test_search_finds_a_term_and_leads_there_by_keyboard_alone(reader: Visitor) -> None:
-    with reader.reading("", width=PHONE) as page:
-        tab_to(page, "#__search")
-        page.keyboard.type("subsidiarity")
-        expect(page.locator(".lpsa-found li").first).to_contain_text("subsidiarity")
-        page.keyboard.press("ArrowDown")
-        page.keyboard.press("Enter")
-        page.wait_for_url(re.compile("/glossary/subsidiarity/"))
-        expect(page.locator("h1")).to_contain_text("subsidiarity")
-
-
-def test_search_says_how_much_it_found_and_closes_with_escape(reader: Visitor) -> None:
-    with reader.reading("primers/") as page:
-        page.locator("#__search").fill("devolution")
-        found = page.locator(".lpsa-found")
-        expect(found.get_by_role("status")).to_contain_text(re.compile(r"\d+"))
-        expect(found.locator("li").first).to_be_visible()
-        page.evaluate(Axe().axe_script)
-        assert [] == barriers(page, WCAG)
-        page.keyboard.press("Escape")
-        expect(found.locator("li").first).to_be_hidden()
-        page.locator("#__search").fill("qqqqxzq")
-        expect(found.locator("li")).to_have_count(0)
-
-
 def test_nothing_of_the_search_is_fetched_before_it_is_used(reader: Visitor) -> None:
     with reader.reading("glossary/devolution/") as page:
         fetched = "performance.getEntriesByType('resource').map((entry) => entry.name)"
@@ -207,7 +182,7 @@ def test_a_card_shows_the_definition_to_a_keyboard(reader: Visitor) -> None:
         page.keyboard.press("Shift+Tab")
         page.keyboard.press("Tab")
         expect(card).to_be_visible()
-        page.locator("#__search").focus()
+        page.locator(".lpsa-find--dialog").focus()
         expect(card).to_be_hidden()
         link.focus()
         page.keyboard.press("Enter")
@@ -270,8 +245,9 @@ def test_no_attack_runs_in_a_browser(browser: Browser, attacked: tuple[BuiltSite
     ):
         page.locator("#lpsa-filter").fill("window pwned")
         expect(page.locator("#lpsa-az li:visible")).not_to_have_count(0)
+        page.locator(".lpsa-find--dialog").click()
         page.locator("#__search").fill("window pwned")
-        expect(page.locator(".lpsa-found li")).not_to_have_count(0)
+        expect(page.locator("#__found a")).not_to_have_count(0)
         assert_calm(page)
         page.goto(f"{address}all-values/")
         for number in range(len(VALUES)):

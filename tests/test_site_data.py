@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import re
 from io import StringIO
+from typing import Any
 
 from jsonschema import Draft202012Validator
 
@@ -14,6 +16,7 @@ from lpsa_build.exchange.files import ADDRESSES
 from lpsa_build.lint.check import Review
 from lpsa_build.render.everything import RenderedSite
 from lpsa_build.render.words import show_date
+from lpsa_build.render.search import filing_key
 from tests.site_building import ROOT
 from tests.site_reading import BuiltSite
 
@@ -139,9 +142,46 @@ def test_counts_are_those_of_the_files(content: Review) -> None:
     assert sorted(terms) == sorted(content.knowledge.terms)
 
 
-def test_the_search_index_knows_every_term(site: BuiltSite, content: Review) -> None:
-    places = {entry["location"] for entry in site.data("search/search_index.json")["docs"]}
-    assert set() == {f"glossary/{term}/" for term in content.knowledge.terms} - places
+def test_the_search_knows_every_term(site: BuiltSite, content: Review) -> None:
+    """In its order, with its address, its other labels, its theme and its definition."""
+    terms = content.knowledge.sorted_terms
+    for entry, row in zip(terms, site.data("data/search/terms.en.json")["terms"], strict=True):
+        empty: list[Any] = ["", 0, 0, [], []]
+        title, identifier, short, admitted, avoided = [*row, *empty[len(row) :]]
+        assert entry.fields.title == title
+        assert entry.id == identifier or entry.id == re.sub("[^a-z0-9]+", "-", title.lower())
+        assert entry.fields.abbreviation == (short or None)
+        bare = {entry.fields.term} - {title}  # a label that a qualifier tells from its like
+        assert {*entry.fields.aliases, *entry.fields.variants, *bare} == set(admitted)
+        assert list(entry.fields.avoid) == avoided
+    facets = site.data("data/search/facets.en.json")["terms"]
+    assert [[t.fields.domain, t.fields.status] for t in terms] == facets
+    shown = [site.pages[f"glossary/{t.id}/"].root.one(id="definition").text for t in terms]
+    definitions = [text for piece in pieces(site, "definitions") for text in piece]
+    assert [" ".join(text.split()) for text in shown] == definitions
+
+
+def test_a_label_in_another_language_is_filed_under_each_of_its_words(
+    site: BuiltSite, content: Review
+) -> None:
+    """A reader's browser fetches the pieces of the words that were typed, and no others."""
+    starts = site.data("data/search/terms.en.json")["labels"]
+    filed = pieces(site, "labels")
+    assert len(starts) == len(filed) > 5
+    for number, entry in enumerate(content.knowledge.sorted_terms):
+        for language, term in entry.fields.translations.items():
+            for word in re.findall(r"\w{5,}", term.term):
+                at = sum(start <= filing_key(word) for start in starts) - 1
+                labels = filed[at].get(language, [])
+                assert (term.term, number) in set(zip(labels[::2], labels[1::2], strict=True)), word
+
+
+def pieces(site: BuiltSite, name: str) -> list[Any]:
+    """Return the pieces of the search's data in order; all are of one revision."""
+    paths = [path for path in site.files if path.startswith(f"data/search/{name}-")]
+    found = [site.data(f"data/search/{name}-{number}.en.json") for number in range(len(paths))]
+    assert {site.data("data/search/terms.en.json")["revision"]} == {p["revision"] for p in found}
+    return [piece[name] for piece in found]
 
 
 def rows(site: BuiltSite) -> list[dict[str, str]]:

@@ -183,7 +183,7 @@ def _meta(page: Page, kinds: Mapping[str, str]) -> dict[str, Any]:
         "lpsa_kind": page.kind,
         "lpsa_address": address_of(page.path),
         "lpsa_kind_name": kinds[dict(page.facets)["kind"]],
-        "lpsa_facets": ", ".join(":".join(pair) for pair in page.facets),
+        "lpsa_facets": [":".join(pair) for pair in page.facets],
     }
     if page.noindex:
         meta["robots"] = "noindex"

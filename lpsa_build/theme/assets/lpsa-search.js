@@ -306,6 +306,7 @@
     one.click();
   });
   field.addEventListener("input", () => run());
+  dialog.addEventListener("close", () => choose());
 
   read("terms");
   run();
