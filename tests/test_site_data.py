@@ -15,8 +15,8 @@ from lpsa_build.exchange.csv import FORMULA_STARTS, safe_cell
 from lpsa_build.exchange.files import ADDRESSES
 from lpsa_build.lint.check import Review
 from lpsa_build.render.everything import RenderedSite
-from lpsa_build.render.words import show_date
 from lpsa_build.render.search import filing_key
+from lpsa_build.render.words import show_date
 from tests.site_building import ROOT
 from tests.site_reading import BuiltSite
 
