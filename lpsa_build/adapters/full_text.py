@@ -42,7 +42,9 @@ def index_pages(site: Path) -> None:
     command += ["--quiet", "--exclude-selectors", ", ".join(LEFT_OUT)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
-        raise MachineError(f"The full-text index was not made: {(done.stderr or done.stdout).strip()}")
+        raise MachineError(
+            f"The full-text index was not made: {(done.stderr or done.stdout).strip()}"
+        )
     for pattern in UNUSED:
         for file in (site / FOLDER).glob(pattern):
             file.unlink()

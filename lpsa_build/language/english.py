@@ -82,7 +82,9 @@ SECOND_PARTS = (
     "base|book|center|centre|code|file|frame|holder|keeper|keeping|line|maker|making|mark|name|page|"
     "payer|place|plan|point|room|server|set|site|space|store|system|ware|work"
 )
-_CLOSED = re.compile(rf"\b(?P<first>[^\W\d_]{{3,}})(?P<second>(?:{SECOND_PARTS})s?)$", re.IGNORECASE)
+_CLOSED = re.compile(
+    rf"\b(?P<first>[^\W\d_]{{3,}})(?P<second>(?:{SECOND_PARTS})s?)$", re.IGNORECASE
+)
 
 
 def closed_up(label: str) -> Iterator[str]:
