@@ -211,6 +211,36 @@ def test_colors_can_be_chosen_and_are_remembered(reader: Visitor) -> None:
         assert after == background(page)
 
 
+def test_what_is_to_be_cited_can_be_copied(reader: Visitor) -> None:
+    """Nothing but the text is copied, it is said that it was, and the buttons keep nobody out."""
+    with reader.reading("glossary/devolution/", width=PHONE) as page:
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.locator("details:has(a[download]) > summary").click()
+        permalink, citation, wording = page.locator("#cite ~ * button.lpsa-copy").all()
+        for button, expected in (
+            (permalink, r"https://\S+/glossary/devolution/"),
+            (citation, r"Local Public Sector Alliance, “devolution”, .*/devolution/#revision-1"),
+            (wording, r"https://\S+/glossary/devolution/#revision-1"),
+        ):
+            button.click()
+            expect(button.locator("~ [role=status]").first).to_have_text("Copied")
+            assert re.fullmatch(expected, page.evaluate("navigator.clipboard.readText()"))
+        expect(permalink).to_have_accessible_name("Copy: Permalink")
+        page.evaluate(Axe().axe_script)
+        assert [] == barriers(page, WCAG)
+        assert fits(page)
+
+
+def test_the_files_of_a_term_are_there_without_scripts(reader: Visitor) -> None:
+    with reader.reading("glossary/devolution/", scripts=False) as page:
+        page.locator("details:has(a[download]) > summary").click()
+        with page.expect_download() as started:
+            page.locator("a[download$='.bib']").click()
+        assert "devolution.bib" == started.value.suggested_filename
+        assert "@misc{devolution-1," in started.value.path().read_text()
+        expect(page.locator("button.lpsa-copy")).to_have_count(0)
+
+
 def test_arabic_is_read_from_right_to_left(arabic: Visitor) -> None:
     """The page fits, keeps nobody out, and its headings can be linked to."""
     for path in ("", "glossary/", "glossary/decentralization/", "frameworks/simple/"):
