@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
-from itertools import accumulate
+from itertools import compress
 from typing import NamedTuple
 
 from lpsa_build.language import romance
@@ -17,12 +17,14 @@ from lpsa_build.language.verbs import is_verb
 from lpsa_build.mentions.boundaries import closes, opens
 from lpsa_build.model.knowledge import KnowledgeBase
 from lpsa_build.model.term import Term, Translation
+from lpsa_build.source.pieces import BLANK
 
 Labels = Term | Translation
 SPACE = "[ \t\u00a0\u202f\u200e\u200f\u061c]*+"
 """Spaces, those that do not break, and marks of the direction of writing."""
 GAP = rf"(?:['’]?{SPACE}\n?+{SPACE}|[-_\u2010\u2011]|['’])"
-NEXT_WORD = re.compile(f"(?:{GAP})({WORD.pattern})")
+NEXT_WORD = re.compile(f"(?: |{GAP})({WORD.pattern})")
+MANY_SPACES = " " * 8
 MOST_KNOWN = 1 << 18
 """How many different chunks of text are remembered as beginning a form or not."""
 SYMBOLS = "+#.*/@$%&=~^|<>_!"
@@ -69,7 +71,7 @@ class Match(NamedTuple):
     forms: tuple[Form, ...]
 
 
-@dataclass
+@dataclass(slots=True)
 class _Node:
     """A place in the trie: what may follow, and the forms that end here.
 
@@ -81,13 +83,35 @@ class _Node:
     plain: bool = True
 
 
+class _Beginnings(dict[str, tuple[tuple[int, int, list[_Node]], ...]]):
+    """What stands between two spaces → where in it a form may begin: offset, end, and what follows.
+
+    Texts repeat their words, so that nearly all are only looked up.
+    """
+
+    def __init__(self, first: Mapping[str, _Node]) -> None:
+        super().__init__()
+        self.first = first
+
+    def __missing__(self, chunk: str) -> tuple[tuple[int, int, list[_Node]], ...]:
+        first = self.first
+        found = tuple(
+            (word.start(), word.end(), nodes)
+            for word in WORD.finditer(chunk)
+            if (nodes := [first[r] for r in readings(word.group()) if r in first])
+        )
+        if len(self) > MOST_KNOWN:
+            self.clear()
+        self[chunk] = found
+        return found
+
+
 class FormIndex:
     """All forms of one language, ready for searching."""
 
     def __init__(self, forms: Iterable[Form]) -> None:
         """Build the trie; forms without a word are left out."""
         self._root = _Node()
-        self._known: dict[str, tuple[int, ...]] = {}
         for form in forms:
             node = self._root
             for word in folded_words(form.text):
@@ -95,60 +119,55 @@ class FormIndex:
             if node is not self._root:
                 node.forms += (form,)
         _settle(self._root)
+        self._beginnings = _Beginnings(self._root.children)
 
     def find(self, running: str, source: str = "") -> Iterator[Match]:
         """Yield the longest matches in order; none overlaps another.
 
         ``running`` is text in which markup is blanked out, ``source`` the same text with it: a word
         may go on beyond markup (``de**central**ized``). What stands between two spaces is looked
-        up whole, so that only words that begin a form cost more than that.
+        up whole, and the place of a word sought only if it begins a form: no loop but the
+        library's own runs over all words.
         """
-        chunks = running.split(" ")
-        known = self._known
-        if len(known) > MOST_KNOWN:
-            known.clear()
-        for chunk in [chunk for chunk in chunks if chunk not in known]:
-            known[chunk] = self._beginnings(chunk)
-        found = [at for at, chunk in enumerate(chunks) if known[chunk]]
-        if not found:
-            return
-        ends = list(accumulate(map(len, chunks)))
-        after = 0
-        for at in found:
-            chunk = chunks[at]
-            begin = ends[at] - len(chunk) + at
-            for offset in known[chunk]:
-                start = begin + offset
-                if start >= after and (match := self._longest(running, source or running, start)):
+        source = source or running
+        spaced = f" {running} ".replace("\n", " ").replace(BLANK, " ")
+        chunks = spaced.replace(MANY_SPACES, " ").split(" ")
+        at = after = 0
+        for chunk in compress(chunks, map(self._beginnings.__getitem__, chunks)):
+            at = spaced.index(f" {chunk} ", at)
+            for offset, end, nodes in self._beginnings[chunk]:
+                start = at + offset
+                if start >= after and (
+                    match := _longest(nodes, running, source, start, at + end)
+                ):
                     yield match
                     after = match.end
+            at += len(chunk) + 1
 
-    def _beginnings(self, chunk: str) -> tuple[int, ...]:
-        """Return the offsets of the words of a chunk that begin a form."""
-        first = self._root.children
-        return tuple(
-            word.start()
-            for word in WORD.finditer(chunk)
-            if any(reading in first for reading in readings(word.group()))
-        )
 
-    def _longest(self, running: str, source: str, start: int) -> Match | None:
-        """Return the longest match that begins at ``start``."""
-        if not opens(source, running, start):
-            return None
-        best: Match | None = None
-        nodes = [self._root]
-        word = WORD.match(running, start)
-        while word:
-            end = word.end()
-            read = readings(running[word.start(word.lastindex or 0) : end])
+def _longest(
+    nodes: list[_Node], running: str, source: str, start: int, end: int
+) -> Match | None:
+    """Return the longest match whose first word stands between ``start`` and ``end``."""
+    if not opens(source, running, start):
+        return None
+    best: Match | None = None
+    while True:
+        if forms := _agreeing(nodes, source, running, start, end):
+            best = Match(start, end, forms)
+        if len(nodes) == 1 and not nodes[0].children:
+            return best
+        if not (word := NEXT_WORD.match(running, end)):
+            return best
+        read = readings(word[1])
+        if len(nodes) == len(read) == 1:
+            child = nodes[0].children.get(read[0])
+            nodes = [child] if child else []
+        else:
             nodes = [child for n in nodes for r in read if (child := n.children.get(r))]
-            if not nodes:
-                break
-            if forms := _agreeing(nodes, source, running, start, end):
-                best = Match(start, end, forms)
-            word = NEXT_WORD.match(running, end)
-        return best
+        if not nodes:
+            return best
+        end = word.end()
 
 
 def _settle(root: _Node) -> None:

@@ -96,7 +96,7 @@ class PagePolicy:
         self.senses = {folded_words(w): term for w, term in senses.items() if term in self.terms}
         self.domains = domains_of(entry)
         self.on_page: set[str] = set()
-        self.in_section: set[tuple[Path, int, str]] = set()
+        self.in_section: set[tuple[int, str]] = set()
         self.in_paragraph: Counter[tuple[Path, int]] = Counter()
         self.most = knowledge.settings.links_per_paragraph
         self.ambiguous: set[str] = set()
@@ -104,6 +104,7 @@ class PagePolicy:
 
     def mentions(self, text: Writing) -> Iterator[Mention]:
         """Yield the mentions in one text, marks included, in reading order."""
+        self.in_section = set()
         marks = text.prose.marks
         at = 0
         for match in self.index.find(text.prose.running, text.text):
@@ -123,7 +124,8 @@ class PagePolicy:
         own = known and mark.target == self.own
         section = text.prose.section_at(mark.start)
         if known:
-            self._count(text, section, mark.target)
+            self.on_page.add(mark.target)
+            self.in_section.add((section, mark.target))
         yield Mention(
             text,
             mark.start,
@@ -137,23 +139,41 @@ class PagePolicy:
         )
 
     def _mention(self, text: Writing, match: Match) -> Mention:
-        section = text.prose.section_at(match.start)
-        form, why_not, rule = self._choose(text, section, match)
+        start, end, forms = match
+        section = text.prose.section_at(start)
+        if len(forms) == 1 and not self.senses and forms[0].term not in self.common:
+            choice: tuple[Form | None, str, str] = (forms[0], "", "")
+        else:
+            choice = self._choose(text, section, match)
+        form, why_not, rule = choice
         if form is None:
             self._report_ambiguous(text, match, why_not)
-        elif not why_not:
-            why_not = self._policy(text, section, form.term) or self._density(text, match.start)
-        if form and not why_not:
-            self._count(text, section, form.term)
+            return Mention(
+                text,
+                start,
+                end,
+                section,
+                "",
+                forms[0].text,
+                why_not,
+                linked=False,
+                candidates=_several(match),
+                rule=rule,
+            )
+        term = form.term
+        why_not = why_not or self._policy(section, term) or self._density(text, start)
+        if not why_not:
+            self.on_page.add(term)
+            self.in_section.add((section, term))
         return Mention(
             text,
-            match.start,
-            match.end,
+            start,
+            end,
             section,
-            form.term if form else "",
-            (form or match.forms[0]).text,
+            term,
+            form.text,
             why_not or self.first,
-            linked=not why_not,
+            not why_not,
             candidates=_several(match),
             rule=rule,
         )
@@ -163,8 +183,6 @@ class PagePolicy:
         for form in match.forms if self.senses else ():
             if (sense := self.senses.get(folded_words(form.label))) is not None:
                 return Form(form.text, form.label, sense, form.rank), "", "senses of the page"
-        if len(match.forms) == 1 and not self._too_common(match.forms[0].term):
-            return match.forms[0], "", ""
         fitting = [form for form in match.forms if not self._too_common(form.term)]
         if not fitting:
             return match.forms[0], TOO_COMMON, TOO_COMMON
@@ -188,7 +206,7 @@ class PagePolicy:
     def _domain(self, term: str) -> str:
         return self.terms[term].fields.domain
 
-    def _policy(self, text: Writing, section: int, term: str) -> str:
+    def _policy(self, section: int, term: str) -> str:
         """Return why a mention of ``term`` is not linked here, or an empty text."""
         if term == self.own:
             return OWN_PAGE
@@ -202,7 +220,7 @@ class PagePolicy:
             once = True
         if once and term in self.on_page:
             return "already linked on this page"
-        if self.scope == "section" and (text.field, section, term) in self.in_section:
+        if self.scope == "section" and (section, term) in self.in_section:
             return "already linked in this section"
         return ""
 
@@ -215,10 +233,6 @@ class PagePolicy:
             return f"the paragraph has all its links already ({self.most})"
         self.in_paragraph[place] += 1
         return ""
-
-    def _count(self, text: Writing, section: int, term: str) -> None:
-        self.on_page.add(term)
-        self.in_section.add((text.field, section, term))
 
     def _report_ambiguous(self, text: Writing, match: Match, reason: str) -> None:
         words = match.forms[0].label

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lpsa_build.mentions.policy import Mention
 from lpsa_build.source.pieces import Section
@@ -20,8 +20,7 @@ SPACE_BEFORE = re.compile(r" ([.,;:!?])")
 SENTENCE_END = re.compile(r"(?<=[.!?؟])[\"”»)]*\s+(?=[^\W\d_a-z])")
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
+class Usage(NamedTuple):
     """One place where a term is used; ``entry`` is the key of the entry that uses it."""
 
     entry: str
@@ -43,10 +42,11 @@ def find_usages(entry: str, mentions: tuple[Mention, ...]) -> Iterator[Usage]:
     """Yield the first linked mention of each term in each section of an entry."""
     told: set[tuple[str, Path, int]] = set()
     for mention in mentions:
-        place = (mention.term, mention.field, mention.section)
-        if mention.linked and place not in told:
-            told.add(place)
-            yield Usage(entry, mention)
+        if mention.linked:
+            place = (mention.term, mention.writing.field, mention.section)
+            if place not in told:
+                told.add(place)
+                yield Usage(entry, mention)
 
 
 def sentence_around(text: str, start: int, end: int) -> str:
