@@ -185,7 +185,7 @@ def explain(config_file: Path, what: str) -> None:
 def score(config_file: Path, file: str, form: str) -> None:
     """Say what the assessment in FILE comes to, at every level of its framework.
 
-    What is wrong with it, or with its framework, is said beside the result.
+    Errors and warnings about it, or about its framework, are said beside the result.
     """
     settings = read_settings(config_file)
     (path,) = _wanted(settings, [file])
@@ -196,7 +196,7 @@ def score(config_file: Path, file: str, form: str) -> None:
         )
     result = review(settings)
     home = f"{path.rpartition('/assessments/')[0]}/framework.yml"
-    findings = [finding for finding in result.findings if finding.path in {path, home}]
+    findings = [f for f in result.failing(Severity.WARNING) if f.path in {path, home}]
     for finding in findings:
         click.echo(finding_line(finding), err=True)
     framework = result.knowledge.frameworks.get(place.id.split("/")[0])
