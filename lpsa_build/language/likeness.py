@@ -16,3 +16,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
         word, sorted(known), scorer=fuzz.ratio, score_cutoff=NEAR, processor=str.casefold
     )
     return None if best is None else str(best[0])
+
+
+def alike(one: str, other: str) -> float:
+    """Return the likeness of two texts in percent (Indel ratio, 100 for the same text)."""
+    return float(fuzz.ratio(one, other))

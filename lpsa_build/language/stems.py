@@ -1,7 +1,7 @@
 """Words of a text cut down to their stems, to compare what two texts say.
 
-A stem joins words that mean different things (localization and local, governance and government), so
-it serves to compare, and never to link.
+A stem joins words that mean different things (localization and local, governance and government),
+so it serves to compare, and never to link.
 """
 
 from __future__ import annotations
@@ -39,5 +39,7 @@ def content_stems(text: str, language: str) -> list[str]:
     """Return the stems of the words of a text that carry meaning, in the order of the text."""
     stops = STOP_WORDS.get(language, frozenset())
     return [
-        stem(word, language) for word in WORD.findall(text) if fold(word) not in stops and word != "&"
+        stem(word, language)
+        for word in WORD.findall(text)
+        if fold(word) not in stops and word != "&"
     ]

@@ -1,4 +1,4 @@
-"""Definitions that explain each other: the graph of defining sentences, and its shortest circles."""
+"""Definitions that explain each other: the graph of defining sentences, and its circles."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from lpsa_build.lint.defining import Definition
 from lpsa_build.mentions.policy import Mention
 
 FARTHEST = 6
-"""Definitions in the longest circle that is sought from each term; a reader gives up before that."""
+"""Definitions in the longest circle that is sought; a reader gives up before that."""
 ASIDE = re.compile(
     r"\b(?:unlike|rather than|as opposed to|in contrast (?:to|with)|contrasted with|instead of|"
     r"not to be confused with|known as|called)\s+(?:an?\s+|the\s+)?(?:\[\[)?$",

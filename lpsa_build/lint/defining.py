@@ -1,7 +1,7 @@
 """A definition taken apart: its sentences, where it begins to define, and its genus.
 
-The *definiens* is the first sentence without what names the term: “A grant (or transfer), also known
-as subvention, is a” gives way to what follows it.
+The *definiens* is the first sentence without what names the term: “A grant (or transfer), also
+known as subvention, is a” gives way to what follows it.
 """
 
 from __future__ import annotations
@@ -23,14 +23,16 @@ from lpsa_build.source.finding import Span
 ENGLISH = "en"
 REDIRECTION = re.compile(
     r"(?:see|cf\.?|same as|synonym (?:of|for)|(?:an?other|an? alternative|a short) "
-    r"(?:name|word|term|label) (?:for|of)|(?:an? )?abbreviation (?:of|for)|short (?:form )?(?:for|of)|"
+    r"(?:name|word|term|label) (?:for|of)|"
+    r"(?:an? )?abbreviation (?:of|for)|short (?:form )?(?:for|of)|"
     r"(?:an? )?alias (?:of|for)|voir|véase|ver|vide|انظر)\b",
     re.IGNORECASE,
 )
 """How an entry begins that only points to another."""
 APPOSITION = re.compile(
     r"\s*(?:\([^()]*\))?,?\s*(?:(?:or|(?:also |sometimes |often |commonly )*"
-    r"(?:known as|called|referred to as|abbreviated(?: as| to)?|termed|written))\s[^,;:.]{1,60},)?\s*",
+    r"(?:known as|called|referred to as|abbreviated(?: as| to)?|termed|written))"
+    r"\s[^,;:.]{1,60},)?\s*",
     re.IGNORECASE,
 )
 COPULA = re.compile(
@@ -40,11 +42,19 @@ COPULA = re.compile(
     re.IGNORECASE,
 )
 FIELD = re.compile(
-    r"(?:in|within|from|for|among|at|on|under|en|dans|em|pour|para)\s[^,;:.]{1,80},\s*", re.I
+    r"(?:in|within|from|for|among|at|on|under|en|dans|em|pour|para)\s[^,;:.]{1,80},\s*|"
+    r"في\s[^،؛:.]{1,80}،\s*",
+    re.IGNORECASE,
 )
 """Words at the start that say where the definition holds (“In public finance, …”)."""
+VERB = re.compile(
+    r"\s+(?!(?:across|towards|whose|versus|its|as|this)\b)[a-z]+s\b|"
+    r"(?:(?!\b(?:that|which|who|whose|where|by|for)\b)[^.;])*?\s"
+    r"(?:is|are|refers? to|means|describes?|acts?|est|sont|es|son|é|são)\b"
+)
+"""After the term: a verb in the third person, or one that introduces a definition further on."""
 PRONOUN = re.compile(r"(?:it|this|these|they)\s+(?=(?:is|are|means?|refers?)\b)", re.IGNORECASE)
-MARKUP = re.compile(r"\[\[[^\[\]|]*\\?\||\]\(|[*`\[\]]|(?<![^\W_])_+|_+(?![^\W_])")
+MARKUP = re.compile(r"`[^`]*`|\[\[[^\[\]|]*\\?\||\]\(|[*`\[\]]|(?<![^\W_])_+|_+(?![^\W_])")
 
 
 @dataclass(frozen=True)
@@ -75,8 +85,8 @@ class Definition:
         """The text with its markup blanked out, so that offsets stay what they are."""
         prose = self.writing.prose
         text = self.text
-        spans = [(p.start, p.end) for p in prose.destinations]
-        for start, end in (*spans, *((p.start, p.end) for p in prose.citations)):
+        places = [(piece.start, piece.end) for piece in prose.destinations]
+        for start, end in [*places, *((cite.start, cite.end) for cite in prose.citations)]:
             text = text[:start] + " " * (end - start) + text[end:]
         return MARKUP.sub(lambda match: " " * len(match.group()), text)
 
@@ -124,6 +134,17 @@ class Definition:
         )
         return tuple(find_own_words(self.plain, forms, self.start, self.end))
 
+    @cached_property
+    def subject(self) -> OwnWords | None:
+        """The term itself, where the sentence is about it (“A grant pays …”)."""
+        field = FIELD.match(self.plain, self._first, self.end)
+        for first in (self._first, field.end() if field else self._first):
+            at = self._after_article(first)
+            for own in find_own_words(self.plain, self.own_forms, at, self.end, first=True):
+                if VERB.match(self.plain, own.end, self.end):
+                    return own
+        return None
+
     @property
     def points_elsewhere(self) -> bool:
         """True: the entry only points to another one (“See grant.”)."""
@@ -170,3 +191,10 @@ def definitions(entry: Entry[Term]) -> Iterator[Definition]:
 def _labels(fields: Term | Translation) -> tuple[str, ...]:
     short = (fields.abbreviation,) if fields.abbreviation else ()
     return (fields.term, *fields.aliases, *short)
+
+
+def all_labels(fields: Term) -> Iterator[str]:
+    """Yield every label of a term in all its languages, the misleading ones too."""
+    named: tuple[Term | Translation, ...] = (fields, *fields.translations.values())
+    for names in named:
+        yield from (*_labels(names), *names.avoid, *names.variants)

@@ -1,4 +1,4 @@
-"""Where a text names the term it belongs to: a label in any form, or a word of the label's family."""
+"""Where a text names its own term: a label in any form, or a word of the label's family."""
 
 from __future__ import annotations
 

@@ -36,12 +36,14 @@ status: draft
 
 Put the definition in place of the term in a sentence, and say the repeated word in other words.
 """
+# Longer than other rules: what may stand there all the same has to be told apart.
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from lpsa_build.language.definition_words import NAMING
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.defining import Definition
 from lpsa_build.lint.own_words import OwnWords
@@ -53,13 +55,8 @@ from lpsa_build.source.finding import Fault, Finding, Severity
 FAULT = Fault(
     "LPSA301", "circular-definition", Severity.WARNING, "The definition uses the term itself."
 )
-NAMING = re.compile(
-    r"(?:\b(?:called|known as|termed|named|hence|other|another|by|dite?s?|appelée?s?|"
-    r"llamad[oa]s?|denominad[oa]s?|chamad[oa]s?|otr[oa]s?|autres?|outr[oa]s?)|يسمى|تسمى)"
-    r"\s+(?:an?\s+|the\s+)?[\"“'‘]?$",
-    re.IGNORECASE,
-)
-"""Words before the term that name it, or speak of other things of its kind (or: by means of)."""
+HYPHEN = re.compile(r"-\w")
+"""After the term: it is part of a longer word (state-owned)."""
 
 
 def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
@@ -80,11 +77,13 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
 
 
 def _is_named(definition: Definition, own: OwnWords) -> bool:
-    """Tell whether the words only name the term: at the very start, in brackets, after “called”."""
-    before = definition.plain[definition.start : own.start]
-    return not before.strip(" \"“'‘").removesuffix("The").removesuffix("A").removesuffix(
-        "An"
-    ).strip() or (bool(NAMING.search(before)) or before.endswith("("))
+    """Tell whether the words only name the term; to begin with it is a fault of its own."""
+    before = definition.plain[: own.start]
+    subject = definition.subject is not None and definition.subject.start == own.start
+    quoted = before.endswith(('"', "“", "‘", "'")) or HYPHEN.match(definition.plain, own.end)
+    or_else = before.endswith(", or ") and definition.plain[own.end : own.end + 1] in ",)"
+    in_brackets = before.count("(") > before.count(")") and before.rpartition("(")[2].count(" ") > 2
+    return bool(subject or quoted or or_else or in_brackets or NAMING.search(before))
 
 
 def _shared_labels(content: Content, definition: Definition) -> set[str]:

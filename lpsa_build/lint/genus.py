@@ -1,0 +1,75 @@
+"""The wider concept of a term: what its definition begins with, against what ``broader`` says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lpsa_build.language.folding import folded_words
+from lpsa_build.language.forms import surface_forms
+from lpsa_build.language.stems import content_stems, stem
+from lpsa_build.lint.content import Content
+from lpsa_build.lint.defining import Definition
+from lpsa_build.model.knowledge import Entry
+from lpsa_build.model.term import Term
+
+
+def broader_of(content: Content, entry: Entry[Term]) -> list[Entry[Term]]:
+    """Return the entries under ``broader`` that there are."""
+    terms = content.knowledge.terms
+    return [terms[other] for other in entry.fields.broader if other in terms]
+
+
+def begins_with(definition: Definition, wider: Entry[Term]) -> bool:
+    """Tell whether a definition begins with a label of ``wider``, or with the head of one."""
+    genus = definition.genus
+    if genus is None:
+        return False
+    phrase = folded_words(definition.plain[genus.start : genus.end])
+    words = folded_words(definition.plain[genus.start : definition.end])
+    return any(
+        phrase[-len(form) :] == form or words[: len(form)] == form or phrase == form[-1:]
+        for form in _forms(wider)
+    )
+
+
+def _forms(entry: Entry[Term]) -> list[tuple[str, ...]]:
+    labels = (entry.fields.term, *entry.fields.aliases)
+    return [folded_words(form) for label in labels for form in surface_forms(label, "en")]
+
+
+def is_known_kind(content: Content, definition: Definition, wider: Entry[Term]) -> bool:
+    """Tell whether the definition of ``wider`` itself speaks of the genus of the narrower term.
+
+    Subnational revenue is defined as what comes “from taxes, transfers and charges”: then a tax is
+    one. Of concepts farther up, the genus has to be the same (a transfer is a transfer).
+    """
+    genus = definition.genus
+    head = stem(genus.head, "en") if genus else ""
+    above = [d for d in content.definitions(wider)[:1] if head in content_stems(d.plain, "en")]
+    return bool(above) or any(
+        d.genus and stem(d.genus.head, "en") == head
+        for ancestor in _ancestors(content, wider)
+        for d in content.definitions(ancestor)[:1]
+    )
+
+
+def _ancestors(content: Content, entry: Entry[Term]) -> Iterator[Entry[Term]]:
+    seen = {entry.id}
+    waiting = broader_of(content, entry)
+    while waiting:
+        if (next_one := waiting.pop()).id not in seen:
+            seen.add(next_one.id)
+            waiting += broader_of(content, next_one)
+            yield next_one
+
+
+def naming(content: Content, words: tuple[str, ...]) -> list[Entry[Term]]:
+    """Return the entries whose preferred label is made of exactly these folded words."""
+    return [content.knowledge.terms[term] for term in content.once(_terms_by_label).get(words, ())]
+
+
+def _terms_by_label(content: Content) -> dict[tuple[str, ...], list[str]]:
+    found: dict[tuple[str, ...], list[str]] = {}
+    for term in content.knowledge.terms.values():
+        found.setdefault(folded_words(term.fields.term), []).append(term.id)
+    return found

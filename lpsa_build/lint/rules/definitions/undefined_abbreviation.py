@@ -1,0 +1,93 @@
+"""The definition uses an abbreviation that is not explained.
+
+**What it finds**
+
+A word in capitals (PFM, LoGICA) that is no label or abbreviation of a term, and is not spelled out
+beside it: “gross domestic product (GDP)”. Roman numerals, and the few that everybody knows (UN, EU,
+UK, US), are let pass.
+
+**Why it matters**
+
+Definitions are read alone, on a small card. The reader has no page to look the letters up on.
+
+**Bad**
+
+```glossary/fiscal-ratio.md
+---
+term: fiscal ratio
+definition: Public revenue as a share of GDP.
+domain: fiscal
+status: draft
+---
+```
+
+**Good**
+
+```glossary/fiscal-ratio.md
+---
+term: fiscal ratio
+definition: Public revenue as a share of gross domestic product.
+domain: fiscal
+status: draft
+---
+```
+
+**Fix**
+
+Write the words in full. If the abbreviation names a concept of the glossary, add it there as
+`abbreviation`.
+"""
+# Longer than other rules: there are many ways to be known.
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lpsa_build.language.folding import WORD
+from lpsa_build.language.small_words import words
+from lpsa_build.lint.content import Content
+from lpsa_build.lint.defining import Definition
+from lpsa_build.lint.labels import label_words
+from lpsa_build.lint.rule import Rule
+from lpsa_build.model.knowledge import Entry
+from lpsa_build.model.values import Record
+from lpsa_build.source.finding import Fault, Finding, Severity
+
+FAULT = Fault(
+    "LPSA309", "undefined-abbreviation", Severity.WARNING, "An abbreviation is not explained."
+)
+ABBREVIATION = re.compile(
+    r"(?<![\w.-])(?:[A-Z](?:[A-Z&]|\.[A-Z])+s?|(?=\w*[A-Z]{2})(?=(?:[a-z]*[A-Z]){3})[A-Za-z]+)"
+    r"(?:[-/][A-Z]{2,}s?)*(?![\w-])"
+)
+"""Two capitals or more in a row, dotted ones, or three in one word of mixed letters."""
+ROMAN = re.compile(r"[IVX]+")
+KNOWN = words("UN EU UK US USA U.S U.K U.N ONU UE EE UU EUA OK TV ID")
+
+
+def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
+    """Yield a finding at the first use of each unexplained abbreviation in a definition."""
+    for definition in content.definitions(entry):
+        told: set[str] = set()
+        for match in ABBREVIATION.finditer(definition.plain):
+            short = match.group().removesuffix("s")
+            if short not in told and not _is_known(content, definition, short):
+                told.add(short)
+                yield FAULT.at(
+                    entry.path,
+                    definition.span(*match.span()),
+                    f"The abbreviation “{match.group()}” is not explained here or in the glossary.",
+                    "Write the words in full.",
+                )
+
+
+def _is_known(content: Content, definition: Definition, short: str) -> bool:
+    """Tell whether an abbreviation is common, spelled out beside it, or a label of the glossary."""
+    if short in KNOWN or ROMAN.fullmatch(short) or short in content.once(label_words):
+        return True
+    initials = "".join(word[0] for word in WORD.findall(definition.plain)).casefold()
+    return short.replace(".", "").casefold() in initials
+
+
+RULE = Rule(FAULT, __doc__, covers=("W09",), check_entry=check_entry)
