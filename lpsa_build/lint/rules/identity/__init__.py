@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lpsa_build.lint.rule import Rule
 from lpsa_build.lint.rules.identity import (
+    article_in_label,
     bad_id,
     homograph,
     impossible_abbreviation,
@@ -18,6 +19,7 @@ from lpsa_build.lint.rules.identity import (
 )
 
 RULES: tuple[Rule, ...] = (
+    article_in_label.RULE,
     bad_id.RULE,
     homograph.RULE,
     impossible_abbreviation.RULE,
