@@ -6,6 +6,7 @@ from lpsa_build.lint.rule import Rule
 from lpsa_build.lint.rules.identity import (
     article_in_label,
     bad_id,
+    capital_in_label,
     homograph,
     impossible_abbreviation,
     needless_label,
@@ -21,6 +22,7 @@ from lpsa_build.lint.rules.identity import (
 RULES: tuple[Rule, ...] = (
     article_in_label.RULE,
     bad_id.RULE,
+    capital_in_label.RULE,
     homograph.RULE,
     impossible_abbreviation.RULE,
     needless_label.RULE,
