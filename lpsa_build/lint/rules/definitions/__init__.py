@@ -8,6 +8,7 @@ from lpsa_build.lint.rules.definitions import (
     circular_definition,
     long_definition,
     mutual_definitions,
+    wrong_part_of_speech,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -15,4 +16,5 @@ RULES: tuple[Rule, ...] = (
     circular_definition.RULE,
     long_definition.RULE,
     mutual_definitions.RULE,
+    wrong_part_of_speech.RULE,
 )
