@@ -8,6 +8,7 @@ from lpsa_build.lint.rules.definitions import (
     circular_definition,
     long_definition,
     mutual_definitions,
+    unwanted_opening,
     wrong_part_of_speech,
 )
 
@@ -16,5 +17,6 @@ RULES: tuple[Rule, ...] = (
     circular_definition.RULE,
     long_definition.RULE,
     mutual_definitions.RULE,
+    unwanted_opening.RULE,
     wrong_part_of_speech.RULE,
 )
