@@ -8,6 +8,7 @@ from lpsa_build.lint.rules.definitions import (
     circular_definition,
     long_definition,
     mutual_definitions,
+    negative_definition,
     unwanted_opening,
     wrong_part_of_speech,
 )
@@ -17,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     circular_definition.RULE,
     long_definition.RULE,
     mutual_definitions.RULE,
+    negative_definition.RULE,
     unwanted_opening.RULE,
     wrong_part_of_speech.RULE,
 )
