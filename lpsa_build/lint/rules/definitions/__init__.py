@@ -10,6 +10,7 @@ from lpsa_build.lint.rules.definitions import (
     long_definition,
     mutual_definitions,
     negative_definition,
+    second_sentence,
     unwanted_opening,
     wrong_part_of_speech,
 )
@@ -21,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     long_definition.RULE,
     mutual_definitions.RULE,
     negative_definition.RULE,
+    second_sentence.RULE,
     unwanted_opening.RULE,
     wrong_part_of_speech.RULE,
 )
