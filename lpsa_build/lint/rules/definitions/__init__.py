@@ -12,6 +12,7 @@ from lpsa_build.lint.rules.definitions import (
     negative_definition,
     requirement_in_definition,
     second_sentence,
+    undefined_abbreviation,
     unwanted_opening,
     wrong_part_of_speech,
 )
@@ -25,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     negative_definition.RULE,
     requirement_in_definition.RULE,
     second_sentence.RULE,
+    undefined_abbreviation.RULE,
     unwanted_opening.RULE,
     wrong_part_of_speech.RULE,
 )
