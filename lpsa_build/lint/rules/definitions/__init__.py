@@ -6,6 +6,7 @@ from lpsa_build.lint.rule import Rule
 from lpsa_build.lint.rules.definitions import (
     circle_of_definitions,
     circular_definition,
+    example_in_definition,
     hidden_definition,
     long_definition,
     mutual_definitions,
@@ -20,6 +21,7 @@ from lpsa_build.lint.rules.definitions import (
 RULES: tuple[Rule, ...] = (
     circle_of_definitions.RULE,
     circular_definition.RULE,
+    example_in_definition.RULE,
     hidden_definition.RULE,
     long_definition.RULE,
     mutual_definitions.RULE,
