@@ -18,6 +18,7 @@ from lpsa_build.lint.rules.definitions import (
     second_sentence,
     too_broad_definition,
     undefined_abbreviation,
+    unsourced_definition,
     unwanted_opening,
     wrong_part_of_speech,
 )
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     second_sentence.RULE,
     too_broad_definition.RULE,
     undefined_abbreviation.RULE,
+    unsourced_definition.RULE,
     unwanted_opening.RULE,
     wrong_part_of_speech.RULE,
 )
