@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lpsa_build.lint.rule import Rule
 from lpsa_build.lint.rules.definitions import (
+    capital_or_stop,
     circle_of_definitions,
     circular_definition,
     example_in_definition,
@@ -28,6 +29,7 @@ from lpsa_build.lint.rules.definitions import (
 )
 
 RULES: tuple[Rule, ...] = (
+    capital_or_stop.RULE,
     circle_of_definitions.RULE,
     circular_definition.RULE,
     example_in_definition.RULE,
