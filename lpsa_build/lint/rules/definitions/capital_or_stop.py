@@ -35,7 +35,7 @@ status: draft
 
 `lpsa check --fix` writes the capital and the full stop.
 """
-# Longer than other rules: two faults of one kind, each with its fix.
+# Over 80 lines: two faults of one kind, each with its fix.
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ status: draft
 
 Look for the widest concept in the circle, and explain it in everyday words.
 """
-# Longer than other rules: a circle takes three files to show.
+# Over 80 lines: a circle takes three files to show.
 
 from __future__ import annotations
 

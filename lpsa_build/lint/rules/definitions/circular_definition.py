@@ -36,7 +36,7 @@ status: draft
 
 Put the definition in place of the term in a sentence, and say the repeated word in other words.
 """
-# Longer than other rules: what may stand there all the same has to be told apart.
+# Over 80 lines: what may stand there all the same has to be told apart.
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ broader: [transfer]
 
 Begin the definition with the broader term, or name in `broader` the concept that it begins with.
 """
-# Longer than other rules: the fault lies between two files.
+# Over 80 lines: the fault lies between two files.
 
 from __future__ import annotations
 

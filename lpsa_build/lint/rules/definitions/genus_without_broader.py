@@ -55,7 +55,7 @@ broader: [transfer]
 
 Name the entry in `broader`. If the word means something else here, begin with another one.
 """
-# Longer than other rules: the fault lies between two files.
+# Over 80 lines: the fault lies between two files.
 
 from __future__ import annotations
 

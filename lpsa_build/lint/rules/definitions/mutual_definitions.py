@@ -53,7 +53,7 @@ status: draft
 
 Decide which of the two is the wider concept, and explain that one without the other.
 """
-# Longer than other rules: a pair takes two files to show.
+# Over 80 lines: a pair takes two files to show.
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@ status: draft
 
 Say what tells the two apart. If they are opposites, name each in the other's `contrast`.
 """
-# Longer than other rules: the fault lies between two files, and mirror images are let pass.
+# Over 80 lines: the fault lies between two files, and mirror images are let pass.
 
 from __future__ import annotations
 

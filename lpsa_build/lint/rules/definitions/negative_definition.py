@@ -36,7 +36,7 @@ status: draft
 
 Name the wider concept, and a feature that the thing has. What it is not may follow after that.
 """
-# Longer than other rules: where the kind of thing stands has to be found first.
+# Over 80 lines: where the kind of thing stands has to be found first.
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ status: draft
 
 Begin with the words that the siblings begin with, if they fit.
 """
-# Longer than other rules: it takes a family to show.
+# Over 80 lines: it takes a family to show.
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ status: draft
 
 Write one sentence, however rough, or keep the entry out of the glossary until there is one.
 """
-# Longer than other rules: a label said again is found beside the words.
+# Over 80 lines: a label said again is found beside the words.
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ status: draft
 If they are one concept, keep one entry: the other label becomes an alias. If not, write down the
 difference.
 """
-# Longer than other rules: the fault lies between two files.
+# Over 80 lines: the fault lies between two files.
 
 from __future__ import annotations
 

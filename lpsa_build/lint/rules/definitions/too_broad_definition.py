@@ -35,7 +35,7 @@ status: draft
 
 Ask which things are of the wider kind but not of this one, and say how they differ.
 """
-# Longer than other rules: the definition is held against that of another entry.
+# Over 80 lines: the definition is held against that of another entry.
 
 from __future__ import annotations
 

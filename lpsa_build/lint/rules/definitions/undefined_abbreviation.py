@@ -37,7 +37,7 @@ status: draft
 Write the words in full. If the abbreviation names a concept of the glossary, add it there as
 `abbreviation`.
 """
-# Longer than other rules: there are many ways to be known.
+# Over 80 lines: there are many ways to be known.
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ references:
 
 Add a source. To a reference, add `URL`, `DOI` or `ISBN`, or its date and publisher.
 """
-# Longer than other rules: it looks at entries and at the references as well.
+# Over 80 lines: it looks at entries and at the references as well.
 
 from __future__ import annotations
 

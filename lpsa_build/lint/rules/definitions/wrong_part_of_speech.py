@@ -38,7 +38,7 @@ status: draft
 Begin with a noun: the next wider concept. If the term is an act, “Transfer of …” does what
 “To transfer …” did.
 """
-# Longer than other rules: nouns, verbs and adjectives are looked at in turn.
+# Over 80 lines: nouns, verbs and adjectives are looked at in turn.
 
 from __future__ import annotations
 

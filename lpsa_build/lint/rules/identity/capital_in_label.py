@@ -38,7 +38,7 @@ Many constitutions speak of devolution.
 
 Write it with a small letter. Keep the capital of a name, and use it in the text as well.
 """
-# Longer than other rules: whether a label is a name is told by its use, by other labels and by translations.
+# Over 80 lines: a name is told by its use, by other labels and by translations.
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ status: draft
 
 Write the singular. If the word has none in this sense (arrears), add `plurale_tantum: true`.
 """
-# Longer than other rules: words that only look like plurals are written out.
+# Over 80 lines: words that only look like plurals are written out.
 
 from __future__ import annotations
 
