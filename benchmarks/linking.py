@@ -56,7 +56,7 @@ HEADING = re.compile(r"^#[ ]+(.+)$", re.MULTILINE)
 QUESTION = re.compile(r"^(?:What|Who) (?:is|are) (?:an? |the )?(.+?)\?$", re.IGNORECASE)
 LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]]+)\]\((?P<target>[^()\s]+)\)")
 SENTENCE = re.compile(r"^(?![#>|<{\s])[^\n]+(?:\n[^\n]+)*", re.MULTILINE)
-ENDING = re.compile(r"(?:['’]s?|ies|ied|ying|es|ed|ing|s|x|e|y)$")
+ENDING = re.compile(r"(?<=\w\w)(?:['’]s?|ies|ied|ying|es|ed|ing|s|(?<=u)x|e|y)$")
 
 
 class Link(NamedTuple):
@@ -256,7 +256,7 @@ def _stems(words: str) -> str:
 
 
 def _stem(word: str) -> str:
-    stem = ENDING.sub("", fold(word)) if len(word) > len("does") else fold(word)
+    stem = ENDING.sub("", fold(word))
     return stem[:-1] if stem[-1:] == stem[-2:-1] != "" else stem
 
 

@@ -19,8 +19,8 @@ SITE = {
     "glossary/tax.md": TERM.format("tax", "null", "Money that a tax office takes.", "fiscal"),
     "glossary/area.md": TERM.format("district", "area", "Part of a land.", "governance"),
     "glossary/money.md": TERM.format("district", "tax", "Part of a land.", "fiscal"),
-    "content/a.md": "---\ntitle: A\n---\nA grant and a grant in a district.\n\n## The fiscal side\n\n"
-    "`code` A district has a grant.\n",
+    "content/a.md": "---\ntitle: A\n---\nA grant and a grant in a district.\n\n"
+    "## The fiscal side\n\n`code` A district has a grant.\n",
     "content/b.md": "---\ntitle: B\n---\nNothing is here.\n",
 }
 

@@ -82,6 +82,7 @@ SECOND_PARTS = (
     "base|book|center|centre|code|file|frame|holder|keeper|keeping|line|maker|making|mark|name|page|"
     "payer|place|plan|point|room|server|set|site|space|store|system|ware|work"
 )
+_ENDINGS = tuple(part + plural for part in SECOND_PARTS.split("|") for plural in ("", "s"))
 _CLOSED = re.compile(
     rf"\b(?P<first>[^\W\d_]{{3,}})(?P<second>(?:{SECOND_PARTS})s?)$", re.IGNORECASE
 )
@@ -95,7 +96,7 @@ def closed_up(label: str) -> Iterator[str]:
     words = label.split(" ")
     if len(words) == 2 and min(map(len, words)) > 2 and label.replace(" ", "").isalpha():
         yield label.replace(" ", "")
-    if match := _CLOSED.search(label):
+    if label.lower().endswith(_ENDINGS) and (match := _CLOSED.search(label)):
         yield f"{label[: match.start()]}{match['first']} {match['second']}"
 
 

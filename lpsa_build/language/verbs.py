@@ -64,6 +64,7 @@ _BEFORE_ING = re.compile(r"ie$|(?<![eoy])e$")
 _SHORTENED = {"ie": "y", "e": ""}
 REPEATING = ("", "re", "over", "under", "out", "un")
 """What an irregular verb may begin with: rewrite, overspend."""
+_WORD = re.compile(r"\w+")
 _DOUBLING = re.compile(rf"^(?:(?:de|re|un|over)?-?{_SHORT.pattern[1:-1]}|{STRESSED_LAST})$")
 
 
@@ -73,9 +74,9 @@ def is_verb(label: str, definition: str) -> bool:
     It then begins with “To”, as it can stand for the term (ISO 704:2022, principle of
     substitution), or it speaks of the label in its -ing form (parse: “Parsing means …”).
     """
-    verb = label.partition(" ")[0]
-    named = re.search(rf"\b{re.escape(_gerund(verb))}\b", definition, re.IGNORECASE)
-    return named is not None or re.match(r"[Tt]o [a-z]", definition) is not None
+    words = definition.lower()
+    gerund = _gerund(label.partition(" ")[0].lower())
+    return words.startswith("to ") or (gerund in words and gerund in _WORD.findall(words))
 
 
 def conjugated(label: str) -> Iterator[str]:
