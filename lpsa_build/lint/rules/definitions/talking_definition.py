@@ -50,7 +50,7 @@ from lpsa_build.model.values import Record
 from lpsa_build.source.finding import Fault, Finding, Severity
 
 FAULT = Fault(
-    "LPSA332", "loose-wording", Severity.ADVICE, "The definition talks instead of defining."
+    "LPSA332", "talking-definition", Severity.ADVICE, "The definition talks instead of defining."
 )
 
 
