@@ -10,6 +10,7 @@ CAPITAL_BEFORE = re.compile(
 CAPITAL_AFTER = re.compile(
     r"\s+(?:(?:an?|and|de|des|du|for|of|on|the)\s+){0,2}(?:[A-ZÀ-ÖØ-Þ]|\d{4}\b)"
 )
+NEXT_CAPITAL = re.compile(r"[ ]+[A-ZÀ-ÖØ-Þ][a-z]")
 SENTENCE_BEFORE = re.compile(
     r"(?:^|[.!?:…؟|]|\n\s*\n|\n\s*(?:[-*+]|\d+\.))[\"”»)\]*_]*\s*[\"“«(\[*_–—-]*\s*$"
 )
@@ -27,13 +28,15 @@ def opens_sentence(text: str, at: int) -> bool:
 def part_of_name(text: str, start: int, end: int) -> bool:
     """Tell whether words stand in a name: they have capitals, and so does a word beside them.
 
-    Words that have all their capitals from opening a sentence are part of a name only if they are
-    more than one and each has a capital.
+    Words that may have their capital from opening a sentence need a capital right after them, or
+    capitals on all of several words.
     """
     words = re.findall(r"[^\W\d_][\w’'-]*", text[start:end])
     capitals = [word[0].isupper() for word in words]
-    if not any(capitals) or (opens_sentence(text, start) and not all(capitals[1:] or [False])):
+    if not any(capitals):
         return False
+    if opens_sentence(text, start) and not all(capitals[1:] or [False]):
+        return len(words) == 1 and NEXT_CAPITAL.match(text, end) is not None
     before = CAPITAL_BEFORE.search(text[max(0, start - LOOK_BACK) : start])
     if before and not opens_sentence(text, max(0, start - LOOK_BACK) + before.start()):
         return True

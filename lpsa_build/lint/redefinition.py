@@ -15,10 +15,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 
 from lpsa_build.language.noun_phrase import noun_phrase
-from lpsa_build.language.stems import content_stems, stem
+from lpsa_build.lint.agreement import Verdict, compare
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.passages import sentences
 from lpsa_build.lint.translated import indexes
@@ -29,12 +28,13 @@ from lpsa_build.model.addresses import Kind
 from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.term import Term
 from lpsa_build.model.values import Record, Status
+from lpsa_build.source.pieces import BLANK
 
 PLACE = (
     r"(?:article|chapter|glossary|guide|handbook|note|page|paper|primer|report|section|site|text)"
 )
 LEAD = re.compile(
-    rf"\W*(?:(?:in this {PLACE}|on this {PLACE}|here|for us|for our purposes|in short|in brief|"
+    rf"\W*(?:(?:in this {PLACE}|on this {PLACE}|for us|for our purposes|in short|in brief|"
     r"simply put|in other words|broadly|generally)\b,?\s+)?"
     r"(?:the\s+(?:term|word|notion|concept|expression)\s+(?:of\s+)?)?(?P<article>an?\s+|the\s+|any\s+)?",
     re.IGNORECASE,
@@ -77,15 +77,15 @@ NO_GENUS = re.compile(
     r"consequence|core|cornerstone|effect|evidence|example|exception|fact|failure|goal|heart|idea|"
     r"issue|key|lesson|lot|matter|mean|means|mix|mixture|mistake|name|need|number|obstacle|one|"
     r"opportunity|opposite|part|pillar|place|point|precondition|prerequisite|priority|problem|"
-    r"promise|proof|question|reason|response|result|risk|rule|source|start|step|story|success|"
+    r"promise|proof|question|reason|response|result|risk|source|start|step|story|success|"
     r"symptom|thing|topic|trend|way|work|half|third|quarter|fifth|tenth|majority|minority|fraction|"
-    r"percentage|handful|bulk|sum|total)s?\b)",
+    r"percentage|handful|bulk)s?\b)",
     re.IGNORECASE,
 )
 """What follows “is” where a term is judged and not defined."""
 MORE = re.compile(
-    r"\s+(?:that|which|who|whose|where|of|to|in|by|for|from|on|over|at|with|without|between|through|under|"
-    r"among|within|given|held|made|paid|raised|set|used|(?:\w+ed|\w+ing)\b)\b",
+    r"\s+(?:that|which|who|whose|where|of|to|in|by|for|from|on|over|at|with|without|between|"
+    r"through|under|among|within|given|held|made|paid|raised|set|used|(?:\w+ed|\w+ing)\b)\b",
     re.IGNORECASE,
 )
 """What sets a concept apart from its genus."""
@@ -103,56 +103,13 @@ TOLD = re.compile(
     re.IGNORECASE,
 )
 """A story or an opinion about the term: “a process that took ten years”."""
-NAMED = re.compile(r"\s+\w+\s+(?:the\s+)?[A-Z]")
-"""A name after the genus: “a principle of the European Union” is said of one place."""
+PROPER = re.compile(r"\s[A-Z][a-z]")
+"""A name among the defining words: “a principle of the European Union” is said of one place."""
 KIND_OF = re.compile(r"\W*an?\s+(?:form|kind|sort|type)\s+of\s", re.IGNORECASE)
-DENIED = re.compile(r"\b(?:rather than|but not|other than|instead of|without|not)\b(.*)", re.DOTALL)
-"""What a definition says that its term is not."""
 CITED = re.compile(r"\[@|\[\d+\]|\(\D*(?:19|20)\d\d[a-z]?\)|\[\^")
 LOOK_AHEAD = 8
-LIKE = 0.5
-"""Share of words from which two definitions say the same."""
-CLEARLY = 0.2
-ENOUGH_WORDS = 5
-"""Words by which a definition can be told to be that of another term."""
-FEWEST_WORDS = 2
-"""Words of its own that a definition must have to be compared."""
 CUT = re.compile(r";|,\s+(?:but|while|whereas|although|and (?:it|this|they)|so)\b|\s\(")
 MARKUP = re.compile(r"\[\[[^\[\]|!]*\\?\||\[\[!?|\]\]|\]\([^()]*\)|\[@[^\[\]]*\]|[*_\"“”«»„\[\]]")
-ONLY = frozenset({"only", "solely", "exclusively", "merely", "just", "sole"})
-SYNONYMS = {
-    stem(word, "en"): group.split()[0]
-    for group in (
-        "authority power competence mandate right",
-        "transfer move shift handing devolve pass assign delegate give shifting transferring moving",
-        "money fund funding finance resource",
-        "center centre central national state",
-        "local subnational lower regional municipal",
-        "body institution organization entity agency unit",
-        "government administration",
-        "people resident citizen inhabitant population",
-        "rule norm law regulation",
-        "process act step",
-        "level tier layer sphere",
-        "task function responsibility service",
-        "tax levy",
-        "choose elect vote elected",
-        "decide decision determine",
-        "raise collect generate levied",
-        "spend spending expenditure expense",
-        "revenue income receipt",
-    )
-    for word in group.split()
-}
-"""Stem → the word that stands for all words of nearly the same meaning in this field."""
-
-
-class Verdict(Enum):
-    """How a local definition stands to that of the glossary."""
-
-    AGREES = "agrees with"
-    NARROWER = "is narrower than"
-    CONFLICTS = "differs from"
 
 
 @dataclass(frozen=True)
@@ -179,6 +136,9 @@ def redefinitions(content: Content, entry: Entry[Record]) -> Iterator[Redefiniti
                 continue
             plain = MARKUP.sub(lambda match: " " * len(match.group()), sentence)
             for match, first, last in _defined(content, text, plain):
+                quoted = text.prose.running[start + first] == BLANK
+                if quoted or PROPER.search(plain, first + 1, last):
+                    continue  # the words of somebody else, or about one place
                 terms = _meant(content, entry, match)
                 if not terms or own in {term.id for term in terms}:
                     continue
@@ -252,89 +212,5 @@ def _sets_apart(plain: str, start: int, end: int) -> bool:
         return False
     if LEANS.search(plain, start, phrase.end + LOOK_AHEAD) or TOLD.search(plain, start, end):
         return False
-    if NAMED.match(plain, phrase.end, end):
-        return False
     begins = re.match(r"\W*(?:an?|any|the)\s", plain[start:end], re.IGNORECASE)
     return bool(begins) or NOUN.fullmatch(phrase.head) is not None
-
-
-def compare(content: Content, term: Entry[Term], words: str) -> Verdict:
-    """Say how a definition in other words stands to that of a term.
-
-    By the share of words that the two have in common (words of nearly the same meaning count as
-    one), the genus, and words such as “only”.
-    """
-    theirs = _stems(words) - _names(term)
-    if len(theirs) < FEWEST_WORDS:
-        return Verdict.AGREES
-    if any(_is_a(words, content, other) for other in term.fields.contrast):
-        return Verdict.CONFLICTS
-    denied = DENIED.search(term.fields.definition)
-    share = _share(content, term, theirs)
-    others = [_share(content, other, theirs) for other in _rivals(content, term)]
-    if denied and len(theirs & _stems(denied[1])) > len(theirs & _ours(content, term)):
-        return Verdict.CONFLICTS
-    if len(theirs) >= ENOUGH_WORDS and max(others, default=0.0) > max(share, LIKE) + CLEARLY:
-        return Verdict.CONFLICTS
-    if share >= LIKE:
-        narrows = _says_only(words) and not _says_only(term.fields.definition)
-        return Verdict.NARROWER if narrows else Verdict.AGREES
-    same = _genus(words) in _ours(content, term) or _genus(term.fields.definition) in theirs
-    kind_of_itself = _genus(words) == _genus(term.fields.term)
-    near = share >= LIKE / 2 or (same and share > 0) or kind_of_itself
-    return Verdict.NARROWER if near else Verdict.CONFLICTS
-
-
-def _share(content: Content, term: Entry[Term], theirs: set[str]) -> float:
-    """Return the share of words that a definition has in common with that of a term."""
-    ours = _ours(content, term)
-    return len(theirs & ours) / min(len(theirs), len(ours)) if ours else 0.0
-
-
-def _ours(content: Content, term: Entry[Term]) -> set[str]:
-    """Return what a definition of a term may say: the glossary's words, and its wider terms."""
-    said = DENIED.sub("", term.fields.definition)
-    wider = [_labels(content, other) for other in term.fields.broader]
-    return _stems(said).union(*wider) - _names(term)
-
-
-def _rivals(content: Content, term: Entry[Term]) -> list[Entry[Term]]:
-    """Return the terms that one is mixed up with: those that an entry sets against it."""
-    knowledge = content.knowledge
-    return [knowledge.terms[other] for other in knowledge.contrast.get(term.id, ())]
-
-
-def _names(term: Entry[Term]) -> set[str]:
-    return _stems(term.fields.term)
-
-
-def _says_only(words: str) -> bool:
-    return not ONLY.isdisjoint(re.findall(r"\w+", words.lower()))
-
-
-def _is_a(words: str, content: Content, name: str) -> bool:
-    """Tell whether a definition begins with the label of another term."""
-    phrase, other = noun_phrase(words), content.knowledge.terms.get(name)
-    if phrase is None or other is None:
-        return False
-    genus = content_stems(words[phrase.start : phrase.end], "en")
-    label = content_stems(other.fields.term, "en")
-    return genus[-len(label) :] == label
-
-
-def _labels(content: Content, name: str) -> set[str]:
-    other = content.knowledge.terms.get(name)
-    return _stems(other.fields.term) if other else set()
-
-
-def _genus(words: str) -> str:
-    phrase = noun_phrase(words)
-    return _canonical(stem(phrase.head, "en")) if phrase else ""
-
-
-def _stems(words: str) -> set[str]:
-    return set(map(_canonical, content_stems(words, "en")))
-
-
-def _canonical(stemmed: str) -> str:
-    return SYNONYMS.get(stemmed, stemmed)

@@ -57,8 +57,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lpsa_build.lint.agreement import Verdict
 from lpsa_build.lint.content import Content
-from lpsa_build.lint.redefinition import Verdict, redefinitions
+from lpsa_build.lint.redefinition import redefinitions
 from lpsa_build.lint.rule import Rule
 from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.values import Record

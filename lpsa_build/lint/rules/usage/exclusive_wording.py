@@ -1,0 +1,108 @@
+"""A word leaves people out, or reduces them to one trait.
+
+**What it finds**
+
+Words from a short list (`chairman`, `manpower`, `the disabled`, `the elderly`, `illegal
+immigrants`), and "he" for anybody who holds an office ("a mayor … he"). Quotations, titles and
+names are let pass. English texts only. The list follows the guidelines of the United Nations on
+gender-inclusive language and on disability.
+
+**Why it matters**
+
+The site is about government for everybody. Words that speak of men only, or of people as a problem,
+say otherwise.
+
+**Bad**
+
+```content/index.md
+---
+title: Money
+---
+A chairman needs manpower to reach the disabled.
+```
+
+**Good**
+
+```content/index.md
+---
+title: Money
+---
+A chair needs staff to reach people with disabilities.
+```
+
+**Fix**
+
+Write what the finding proposes, or turn the sentence round. What is the name of an office in a law
+stays; quote it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lpsa_build.language.inflection import with_capitals_of
+from lpsa_build.language.wording import EXCLUSIVE, GENERIC_HE
+from lpsa_build.lint.content import Content
+from lpsa_build.lint.names import part_of_name
+from lpsa_build.lint.replacing import replace_words
+from lpsa_build.lint.rule import Rule
+from lpsa_build.lint.talk import is_talk
+from lpsa_build.mentions.writing import Writing
+from lpsa_build.model.knowledge import Entry
+from lpsa_build.model.values import Record
+from lpsa_build.source.finding import Fault, Finding, Severity
+
+FAULT = Fault(
+    "LPSA421",
+    "exclusive-wording",
+    Severity.ADVICE,
+    "A word leaves people out, or reduces them to one trait.",
+)
+WORDS = re.compile(
+    r"\b(?:" + "|".join(map(re.escape, sorted(EXCLUSIVE, key=len, reverse=True))) + r")\b(?!-)",
+    re.IGNORECASE,
+)
+BEFORE_NOUN = re.compile(
+    r"\s+(?:child|children|men|people|person|persons|poor|women|workers|youth)\b"
+)
+
+
+def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
+    """Yield a finding at each word that leaves people out."""
+    for text in content.writings(entry):
+        if text.language != "en":
+            continue
+        for match in WORDS.finditer(text.prose.running):
+            start, end = match.span()
+            skip = part_of_name(text.text, start, end) or is_talk(text, start)
+            if not skip and not _before_noun(text, start, end):
+                yield _finding(text, start, end)
+        for match in GENERIC_HE.finditer(text.prose.running):
+            yield FAULT.at(
+                text.path,
+                text.span(*match.span("he")),
+                f"“{match['he']}” stands for anybody who holds the office.",
+                "Write “they”, or put the sentence into the plural.",
+            )
+
+
+def _before_noun(text: Writing, start: int, end: int) -> bool:
+    """Tell “the disabled people”, where the words are no name for a group."""
+    article = text.text[start:end].lower().startswith("the ")
+    return article and BEFORE_NOUN.match(text.text, end) is not None
+
+
+def _finding(text: Writing, start: int, end: int) -> Finding:
+    words = " ".join(text.text[start:end].split())
+    right = with_capitals_of(words, EXCLUSIVE[words.lower()])
+    return FAULT.at(
+        text.path,
+        text.span(start, end),
+        f"“{words}” leaves people out, or names them by one trait.",
+        f"Write “{right}”.",
+        fix=replace_words(text, start, end, right, safe=False),
+    )
+
+
+RULE = Rule(FAULT, __doc__, covers=("I03",), check_entry=check_entry)
