@@ -17,7 +17,10 @@ from lpsa_build.model.pages import Article
 BOLD = re.compile(
     r"(?:\*\*|__)(?P<words>[^\W\d_][^*_\n]{2,60}?)(?P<stop>[.:!?]?)(?:\*\*|__)(?P<after>[:.]?)"
 )
-NAME = re.compile(r"[A-Z][a-z]+(?:[- ](?:(?:of|the) ){0,2}[A-Z][a-z]+){1,4}(?![\w-])")
+NAME = re.compile(
+    r"\b(?!(?:An?|At|By|For|From|If|In|Its|On|That|The|These|This|To|When|With)\b)"
+    r"[A-Z][a-z]+(?:[- ](?:(?:of|the) ){0,2}[A-Z][a-z]+){1,4}(?![\w-])"
+)
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 FEWEST_BOLD = 3
 FEWEST_NAMED = 5
