@@ -7,7 +7,7 @@
 - A word that praises where a fact would persuade (`cutting-edge`, `game-changing`), or that tells
   the reader what to find plain (`obviously`).
 
-Quotations are let pass. English texts only.
+Quotations are let pass, and definitions have a rule of their own (LPSA332). English texts only.
 
 **Why it matters**
 
@@ -65,7 +65,7 @@ WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|(?<=\w)!(?=\s|$)")
 def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
     """Yield a finding at each word that a careful editor would change."""
     for text in content.writings(entry) if entry.kind is not Kind.ASSESSMENT else ():
-        if text.language != "en" or text.field[-1] in TALK:
+        if text.language != "en" or text.field[-1] in TALK or text.field == ("definition",):
             continue
         for match in WORD.finditer(text.prose.running):
             judged = _judge(text, *match.span())
