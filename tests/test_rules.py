@@ -11,6 +11,7 @@ from lpsa_build.config import read_settings
 from lpsa_build.lint import rules
 from lpsa_build.lint.baseline import apply_baseline
 from lpsa_build.lint.check import review
+from lpsa_build.lint.coverage import REASONS, answers
 from lpsa_build.lint.manual import PARTS, Example, parse_manual
 from lpsa_build.lint.rule import Rule
 from lpsa_build.lint.rules import RULES
@@ -85,3 +86,9 @@ def examine(files: list[Example], folder: Path) -> tuple[Finding, ...]:
     if (baseline := folder / "baseline.txt").exists():
         return tuple(apply_baseline(findings, baseline.name, baseline.read_text("utf-8")))
     return findings
+
+
+def test_each_check_of_the_field_has_a_rule_or_a_reason_why_not() -> None:
+    """Never both, and no rule answers a check that is not on the list."""
+    codes = answers(RULES)
+    assert REASONS.keys() == {entry for entry, found in codes.items() if not found}

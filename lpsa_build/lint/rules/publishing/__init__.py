@@ -16,6 +16,7 @@ from lpsa_build.lint.rules.publishing import (
     uncited_reference,
     unlisted_permalink,
     unreviewed_entry,
+    unsorted_references,
     unused_image,
 )
 
@@ -32,5 +33,6 @@ RULES: tuple[Rule, ...] = (
     uncited_reference.RULE,
     unlisted_permalink.RULE,
     unreviewed_entry.RULE,
+    unsorted_references.RULE,
     unused_image.RULE,
 )
