@@ -302,3 +302,31 @@ def test_only_wanted_findings_are_mended(site: Site) -> None:
     config = site(dict.fromkeys(("content/a.md", "content/b.md"), "---\ntitle: A\n---\nteh\n"))
     _, changed = mend(read_settings(config), lambda f: f.path == "content/b.md", unsafe=False)
     assert ["content/b.md"] == list(changed)
+
+
+@pytest.mark.parametrize(
+    ("line", "mended"),
+    [
+        ("definition: Money: what is given.", 'definition: "Money: what is given."'),
+        ("definition: *Money* that is given.", 'definition: "*Money* that is given."'),
+        ("definition: @Money is given.", 'definition: "@Money is given."'),
+        ('definition: `Money`: "given".', "definition: '`Money`: \"given\".'"),
+        ("definition: Money's worth: `it`", 'definition: "Money\'s worth: `it`"'),
+        ("aliases:\n\t- subsidy\ndefinition: Money.", "aliases:\n  - subsidy\ndefinition: Money."),
+    ],
+)
+def test_yaml_is_mended_where_it_is_plain_what_was_meant(
+    site: Site, line: str, mended: str
+) -> None:
+    """The value then is the text that was typed."""
+    text = "---\nterm: grant\n{}\ndomain: fiscal\nstatus: draft\n---\n"
+    settings = read_settings(site({"glossary/grant.md": text.format(line)}))
+    _, changed = mend(settings, lambda _: True, unsafe=False)
+    assert text.format(mended).encode() == changed["glossary/grant.md"]
+
+
+@pytest.mark.parametrize("line", ["definition: Money: a # comment", "definition: Money: a\n  b"])
+def test_yaml_is_left_alone_where_one_must_look(site: Site, line: str) -> None:
+    text = f"---\nterm: grant\n{line}\ndomain: fiscal\nstatus: draft\n---\n"
+    settings = read_settings(site({"glossary/grant.md": text}))
+    assert {} == mend(settings, lambda _: True, unsafe=False)[1]

@@ -48,12 +48,18 @@ class _Content:
     def mended(
         self, findings: Iterable[Finding], *, unsafe: bool
     ) -> tuple[_Content, dict[str, bytes]] | None:
-        """Return the content after one round of fixes and the files changed; None for no change."""
-        fixes = choose_fixes(findings, unsafe=unsafe)
+        """Return the content after one round of fixes and the files changed; None for no change.
+
+        What keeps text from being read is mended first, and alone: other findings come to light
+        by it that were there all along.
+        """
+        wanted = list(findings)
+        hiding = [f for f in wanted if f.hides_text and f.fix]
+        fixes = choose_fixes(hiding or wanted, unsafe=unsafe)
         while fixes:
             changed = apply_fixes(fixes, {file.path: file.data for file in self.files})
             after = self._with(changed)
-            if not (worse := self._worse(after)):
+            if not (worse := self._worse(after, hiding=bool(hiding))):
                 return (after, changed) if changed else None
             blamed = [fix for fix in fixes if worse & {edit.path for edit in fix.edits}]
             fixes = [fix for fix in fixes if fix not in (blamed or fixes[-1:])]
@@ -71,7 +77,10 @@ class _Content:
                 files.append(file)
         return _Content(self.settings, files, intake)
 
-    def _worse(self, after: _Content) -> set[str]:
-        """Return the files about which more is said than before."""
-        before, now = (Counter((f.path, f.code) for f in c.review.findings) for c in (self, after))
+    def _worse(self, after: _Content, *, hiding: bool) -> set[str]:
+        """Return the files about which more is said than before (``hiding``: hides text)."""
+        before, now = (
+            Counter((f.path, f.code) for f in c.review.findings if f.hides_text or not hiding)
+            for c in (self, after)
+        )
         return {path for path, _ in now - before}

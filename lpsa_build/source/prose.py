@@ -47,7 +47,9 @@ _PIECES = (
     ("{", r"(?P<attributes>\{:[^{}\n]*\}|\{[ ]*[.\#][^{}\n]*\}|(?<=[)*_`>])\{[ ]*[\w-]+=[^{}\n]*\})"),
 )  # fmt: skip
 """What a piece of markup may begin with, and its pattern; the first that fits counts."""
-SPECIAL = re.compile("[" + re.escape("".join({sign: "" for signs, _ in _PIECES for sign in signs})) + "]")
+SPECIAL = re.compile(
+    "[" + re.escape("".join({sign: "" for signs, _ in _PIECES for sign in signs})) + "]"
+)
 """Every piece of markup begins with one of these; a plain set is what can be searched for quickly."""
 TOKEN = re.compile("|".join(pattern for _, pattern in _PIECES), re.DOTALL)
 TOKENS = {

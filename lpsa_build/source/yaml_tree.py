@@ -17,9 +17,10 @@ from typing import TypeAlias
 import yaml
 
 from lpsa_build.source import faults
-from lpsa_build.source.finding import Finding, Span
+from lpsa_build.source.finding import Edit, Finding, Fix, Span
 from lpsa_build.source.text import HIDDEN, REPLACEMENT, LineIndex
-from lpsa_build.source.yaml_words import began_earlier, explain_yaml, refusal
+from lpsa_build.source.yaml_fixes import quote_value
+from lpsa_build.source.yaml_words import QUOTE, began_earlier, explain_yaml, refusal
 
 Path: TypeAlias = tuple[str | int, ...]
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
@@ -85,11 +86,14 @@ def _tab_findings(path: str, text: str, first_line: int) -> Iterator[Finding]:
     index: LineIndex | None = None
     for match in LEADING_TAB.finditer(text):
         index = index or LineIndex(text, first_line)
+        span = index.span(*match.span())
+        spaces = match.group().replace("\t", "  ")
         yield faults.TAB_INDENT.at(
             path,
-            index.span(*match.span()),
+            span,
             "The line is indented with a tab; YAML allows spaces only.",
             "Replace the tab with two spaces.",
+            fix=Fix(safe=True, edits=(Edit(path, span, spaces),)),
         )
 
 
@@ -266,7 +270,11 @@ class _Reader:
         before = self.text[self.text.rfind("\n", 0, offset) + 1 : offset]
         message, cure = explain_yaml(problem, before, self.text[offset : offset + 1])
         return faults.INVALID_YAML.at(
-            self.path, self.index.span(offset, min(offset + 1, len(self.text))), message, cure
+            self.path,
+            self.index.span(offset, min(offset + 1, len(self.text))),
+            message,
+            cure,
+            fix=quote_value(self.path, self.text, self.index, offset) if cure == QUOTE else None,
         )
 
     def _reader_finding(self, error: yaml.YAMLError) -> Finding:

@@ -10,9 +10,9 @@ from lpsa_build.source.finding import Fault
 MAX_DEPTH = 20
 IMPLICIT_TAGS = frozenset({None, "!"})
 
-_QUOTE = "Put the value in quotation marks."
+QUOTE = "Put the value in quotation marks."
 _SYNTAX = (
-    ("mapping values are not allowed", "There is a second `: ` in this line.", _QUOTE),
+    ("mapping values are not allowed", "There is a second `: ` in this line.", QUOTE),
     ("unexpected end of stream", "A quotation mark is opened here and never closed.", "Close it."),
     (
         "could not find expected ':'",
@@ -42,7 +42,7 @@ _SYNTAX = (
     (
         "expected alphabetic or numeric character",
         "A value may not begin with `*` or `&`.",
-        _QUOTE,
+        QUOTE,
     ),
 )
 _GOES_ON = (
@@ -68,8 +68,8 @@ def explain_yaml(problem: str, before: str, character: str) -> tuple[str, str]:
         if words in problem:
             return message, cure
     if "cannot start any token" in problem:
-        return f"A value may not begin with the character “{character}”.", _QUOTE
-    return f"The YAML cannot be read here ({problem or 'no reason given'}).", _QUOTE
+        return f"A value may not begin with the character “{character}”.", QUOTE
+    return f"The YAML cannot be read here ({problem or 'no reason given'}).", QUOTE
 
 
 def refusal(event: yaml.Event, depth: int) -> tuple[Fault, str, str] | None:
