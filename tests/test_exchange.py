@@ -22,14 +22,15 @@ from rdflib.namespace import DCTERMS, OWL, RDF, SKOS
 
 from lpsa_build.config import read_settings
 from lpsa_build.exchange.csv import FORMULA_STARTS, safe_cell
-from lpsa_build.exchange.files import ADDRESSES, FORMATS
+from lpsa_build.exchange.files import ADDRESSES, FORMATS, LINKED
 from lpsa_build.exchange.sections import plain
 from lpsa_build.exchange.xlsx import CUT, LONGEST_CELL
-from lpsa_build.lint.check import review
+from lpsa_build.lint.check import Review, review
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
 from lpsa_build.model.term import Term, Translation
 from lpsa_build.model.values import Status
 from tests.site_building import ROOT, SITE_URL, term, write_site
+from tests.site_reading import BuiltSite
 
 REFERENCES = """\
 references:
@@ -414,10 +415,11 @@ def test_a_format_has_the_same_bytes_in_every_run(
     assert one == another
 
 
-def test_every_format_is_published(small: KnowledgeBase) -> None:
-    assert set(FORMATS) == set(ADDRESSES.values())
-    for name in FORMATS:
-        assert FORMATS[name](small)
+def test_what_is_published_is_what_the_command_writes(site: BuiltSite, content: Review) -> None:
+    addresses = {**ADDRESSES, **dict(zip(LINKED, ("skos", "jsonld"), strict=True))}
+    assert set(FORMATS) == set(addresses.values())
+    for address, name in addresses.items():
+        assert FORMATS[name](content.knowledge) == (site.folder / address).read_bytes()
 
 
 def test_no_terms_are_no_fault(tmp_path: Path) -> None:

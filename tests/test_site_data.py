@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from lpsa_build import __version__
 from lpsa_build.exchange import offline
 from lpsa_build.exchange.csv import FORMULA_STARTS, safe_cell
-from lpsa_build.exchange.files import ADDRESSES
+from lpsa_build.exchange.files import ADDRESSES, LINKED
 from lpsa_build.lint.check import Review
 from lpsa_build.render.everything import RenderedSite
 from lpsa_build.render.search import filing_key
@@ -99,9 +99,9 @@ def test_the_page_lists_every_file_with_its_entries_day_and_size(
     frameworks = {f"data/frameworks/{name}" for name in content.knowledge.frameworks}
     assessments = {f"data/assessments/{name}" for name in content.knowledge.assessments}
     both = {f"{name}.{end}" for name in frameworks | assessments for end in ("json", "csv")}
-    assert {*ADDRESSES, "feed.xml", offline.ADDRESS, *both} == set(listed)
+    assert {*ADDRESSES, *LINKED, "feed.xml", offline.ADDRESS, *both} == set(listed)
     newest = max(t.fields.updated for t in content.knowledge.terms.values() if t.fields.updated)
-    for address in ADDRESSES:
+    for address in (*ADDRESSES, *LINKED):
         assert (len(content.knowledge.terms), show_date(newest, "en")) == listed[address]
     assert (site.folder / "feed.xml").read_text().count("<entry>") == listed["feed.xml"][0]
 

@@ -17,13 +17,22 @@ from lpsa_build.model.knowledge import KnowledgeBase
 def _skos(knowledge: KnowledgeBase) -> bytes:
     from lpsa_build.exchange import skos  # rdflib takes most of a second to load
 
-    return skos.turtle(knowledge).encode()
+    return skos.turtle(skos.graph_of(knowledge)).encode()
 
 
 def _json_ld(knowledge: KnowledgeBase) -> bytes:
     from lpsa_build.exchange import skos
 
-    return skos.json_ld(knowledge).encode()
+    return skos.json_ld(skos.graph_of(knowledge)).encode()
+
+
+def _linked_data(knowledge: KnowledgeBase) -> Iterator[bytes]:
+    """Yield the two files of linked data; their statements are gathered once."""
+    from lpsa_build.exchange import skos
+
+    graph = skos.graph_of(knowledge)
+    yield skos.turtle(graph).encode()
+    yield skos.json_ld(graph).encode()
 
 
 def _tbx(knowledge: KnowledgeBase) -> bytes:
@@ -48,12 +57,11 @@ FORMATS: Mapping[str, Callable[[KnowledgeBase], bytes]] = {
     "xlsx": _xlsx,
 }
 """What ``lpsa export`` writes, by the name it has there."""
+LINKED = ("data/glossary.ttl", "data/glossary.jsonld")
 ADDRESSES = {
     "data/glossary.csv": "csv",
     "data/glossary.xlsx": "xlsx",
     "data/glossary.json": "json",
-    "data/glossary.jsonld": "jsonld",
-    "data/glossary.ttl": "skos",
     "data/glossary.tbx": "tbx",
     "objects.inv": "inventory",
 }
@@ -64,6 +72,7 @@ def data_files(knowledge: KnowledgeBase) -> Iterator[tuple[str, bytes]]:
     """Yield the address and the bytes of each file."""
     for address, name in ADDRESSES.items():
         yield address, FORMATS[name](knowledge)
+    yield from zip(LINKED, _linked_data(knowledge), strict=True)
     for entry in knowledge.frameworks.values():
         yield f"data/frameworks/{entry.id}.json", json.framework(knowledge, entry).encode()
         yield f"data/frameworks/{entry.id}.csv", csv.framework(entry.fields).encode()

@@ -28,15 +28,15 @@ NOT_IN_ADDRESSES = re.compile(r"[\x00-\x20<>\"{}|\\^`]")
 """What an IRI must not hold as it is (Turtle, production IRIREF)."""
 
 
-def turtle(knowledge: KnowledgeBase) -> str:
-    """Return the glossary in Turtle."""
-    return str(graph_of(knowledge).serialize(format="turtle"))
+def turtle(graph: Graph) -> str:
+    """Return statements in Turtle."""
+    return str(graph.serialize(format="turtle"))
 
 
-def json_ld(knowledge: KnowledgeBase) -> str:
-    """Return the same statements in JSON-LD, which names no context on another host."""
+def json_ld(graph: Graph) -> str:
+    """Return statements in JSON-LD, which names no context on another host."""
     context = {prefix: str(namespace) for prefix, namespace in PREFIXES.items()}
-    data = json.loads(graph_of(knowledge).serialize(format="json-ld", context=context))
+    data = json.loads(graph.serialize(format="json-ld", context=context))
     return json.dumps(_sorted(data), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
@@ -50,7 +50,7 @@ def _sorted(data: Any) -> Any:
 
 
 def graph_of(knowledge: KnowledgeBase) -> Graph:
-    """Return the statements."""
+    """Return the glossary as statements."""
     return _Statements(knowledge).graph
 
 
