@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -126,3 +127,20 @@ def labels_of(content: Review) -> list[tuple[str, int]]:
             labels = (term.term, *term.aliases, *term.variants, *term.avoid)
             found += [(label, number) for label in (*labels, term.abbreviation) if label]
     return found
+
+
+def test_an_answer_costs_little(site: BuiltSite) -> None:
+    """At most 15 kB with the headers of all requests: five terms, or a question in other words."""
+
+    def cost(*paths: str) -> int:
+        return sum(len(gzip.compress((site.folder / path).read_bytes(), 6)) + 200 for path in paths)
+
+    scripts = ("assets/lpsa-match.js", "assets/lpsa-search.js")
+    always = cost(*scripts, "data/search/terms.en.json")
+    costs = {path: cost(path) for path in site.files if path.startswith("data/search/")}
+    labels, definitions = (
+        sorted((size for path, size in costs.items() if f"/{name}-" in path), reverse=True)
+        for name in ("labels", "definitions")
+    )
+    assert always + sum(definitions[:5]) <= 15_000
+    assert always + sum(labels[:2]) + sum(definitions[:2]) <= 15_000

@@ -147,7 +147,7 @@ def test_the_search_knows_every_term(site: BuiltSite, content: Review) -> None:
     terms = content.knowledge.sorted_terms
     for entry, row in zip(terms, site.data("data/search/terms.en.json")["terms"], strict=True):
         empty: list[Any] = ["", 0, 0, [], []]
-        title, identifier, short, admitted, avoided = [*row, *empty[len(row) :]]
+        title, identifier, short, admitted, avoided = list(row) + empty[len(row) :]
         assert entry.fields.title == title
         assert entry.id == identifier or entry.id == re.sub("[^a-z0-9]+", "-", title.lower())
         assert entry.fields.abbreviation == (short or None)

@@ -1,8 +1,8 @@
 """What the site's search knows, as data for its script: terms at once, the rest piece by piece.
 
-A reader fetches ``terms`` (the labels in the site's language), and of the other languages' labels
-and of the definitions only the pieces that a question needs. Each piece names the revision it is
-of, since a browser may have kept an older one.
+A reader fetches ``terms`` (the labels in the site's language; of a large glossary without the
+synonyms), and of the other labels and of the definitions only the pieces that a question needs.
+Each piece names the revision it is of, since a browser may have kept an older one.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ DEFINITIONS = 8
 """Definitions in one piece: who is shown five terms fetches few others, in few requests."""
 PIECE = 2000
 """Bytes of labels in one piece before compression, if the alphabet can be cut as finely."""
+AT_ONCE = 2000
+"""Synonyms in the site's language that a reader fetches whole; if there are more, in pieces."""
 FILED_BY = 3
 """Letters of a word by which a label is filed; so plurals and most typos stay together."""
 _WORD = re.compile(r"[^\W_]+")
@@ -35,15 +37,17 @@ _ARTICLE = re.compile("^(?:[وفبك]?ال|لل)(?=..)")
 _SMALL = arabic.PARTICLES.union(*romance.PREPOSITIONS.values())
 
 Filed = tuple[str, str, int]
-"""A label of another language: the language, the label, and the number of its term."""
+"""A label by its words: its language (none: a label to avoid), the label, its term's number."""
 
 
 def search_files(renderer: Renderer, pages: Iterable[Page]) -> Iterator[StaticFile]:
     """Yield the data files of the search in the site's language."""
     pages = list(pages)
     knowledge, language = renderer.knowledge, renderer.language
-    terms = [_row(entry) for entry in knowledge.sorted_terms]
-    starts, pieces = _filed(_foreign_labels(knowledge))
+    synonyms = list(_synonyms(knowledge))
+    at_once = len(synonyms) <= AT_ONCE
+    terms = [_row(entry, synonyms=at_once) for entry in knowledge.sorted_terms]
+    starts, pieces = _filed([*_foreign_labels(knowledge), *(() if at_once else synonyms)])
     definitions = [renderer.plain_definition(entry) for entry in knowledge.sorted_terms]
     revision = _digest([terms, starts, pieces, definitions])
     found: dict[str, Any] = {
@@ -66,23 +70,36 @@ def search_files(renderer: Renderer, pages: Iterable[Page]) -> Iterator[StaticFi
         yield StaticFile(f"data/search/{name}.{language}.json", text.encode())
 
 
-def _row(entry: Entry[Term]) -> list[Any]:
+def _row(entry: Entry[Term], *, synonyms: bool) -> list[Any]:
     """Return a term: title, id (0: made from the title), abbreviation (0: none), other labels.
 
     They are those that are admitted, and those to avoid; what is empty at the end is left out.
     """
     term = entry.fields
-    admitted = dict.fromkeys((*term.aliases, *term.variants, *([term.term] * bool(term.qualifier))))
     row = [
         term.title,
         0 if entry.id == re.sub(r"[^a-z0-9]+", "-", term.title.lower()) else entry.id,
         term.abbreviation or 0,
-        list(admitted),
-        list(term.avoid),
+        _admitted(term) if synonyms else [],
+        list(term.avoid) if synonyms else [],
     ]
     while not row[-1]:
         row.pop()
     return row
+
+
+def _admitted(term: Term) -> list[str]:
+    """Return what a term may be called as well, without its qualifier, too."""
+    bare = [term.term] if term.qualifier else []
+    return list(dict.fromkeys((*term.aliases, *term.variants, *bare)))
+
+
+def _synonyms(knowledge: KnowledgeBase) -> Iterator[Filed]:
+    for number, entry in enumerate(knowledge.sorted_terms):
+        for label in _admitted(entry.fields):
+            yield knowledge.settings.language, label, number
+        for label in entry.fields.avoid:
+            yield "", label, number
 
 
 def _foreign_labels(knowledge: KnowledgeBase) -> Iterator[Filed]:

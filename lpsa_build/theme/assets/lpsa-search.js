@@ -4,7 +4,7 @@
   "use strict";
   const MOST = 5;
   const PER_PIECE = 8; /* definitions, as in render/search.py */
-  const PAUSE = 600;
+  const PAUSES = { pieces: 150, pages: 600 }; /* milliseconds without a key, before more is fetched */
   const RANKING = { metaWeights: { title: 8, kind: 4 }, pageLength: 0.1, termFrequency: 0.5 };
   const match = window.lpsaMatch;
   const dialog = document.querySelector("dialog.lpsa-dialog");
@@ -31,6 +31,12 @@
 
   let index;
   let filed = new Set();
+  /* A label that is no title: one in this language is admitted, one in none is to be avoided. */
+  function addLabel(lang, label, number) {
+    const admitted = lang === language;
+    index.add(label, number, admitted ? { note: label, less: 0.01 } : { instead: label, lang, less: 0.02 });
+  }
+
   async function termIndex() {
     const data = await read("terms");
     if (index || !data.terms) return index;
@@ -38,13 +44,14 @@
     data.terms.forEach(([title, , short, admitted = [], avoided = []], number) => {
       index.add(title, number);
       if (short) index.add(short, number);
-      for (const label of admitted) index.add(label, number, { note: label, less: 0.01 });
-      for (const label of avoided) index.add(label, number, { instead: label, less: 0.02 });
+      for (const label of admitted) addLabel(language, label, number);
+      for (const label of avoided) addLabel("", label, number);
     });
     return index;
   }
 
-  /* Other languages' labels, of the words typed; tells whether there was something new. */
+  /* Labels in other languages (of a large glossary, synonyms as well) that share the words typed;
+     tells whether there was something new. */
   async function addLabels(query) {
     const { labels: starts = [] } = await read("terms");
     const wanted = new Set(match.drawers(query).map((key) => starts.filter((start) => start <= key).length - 1));
@@ -54,7 +61,7 @@
       if (filed.has(number)) continue;
       filed.add(number);
       for (const [lang, pairs] of Object.entries(labels))
-        for (let i = 0; i < pairs.length; i += 2) index.add(pairs[i], pairs[i + 1], { instead: pairs[i], lang, less: 0.02 });
+        for (let i = 0; i < pairs.length; i += 2) addLabel(lang, pairs[i], pairs[i + 1]);
     }
     return fresh.length > 0;
   }
@@ -159,7 +166,8 @@
     const meaning = make("span", "");
     text.append(meaning);
     describe(element, text);
-    definition(number).then((words) => (meaning.textContent = words));
+    element.define = () => definition(number).then((words) => (meaning.textContent = words));
+    if (files.has(`definitions-${Math.floor(number / PER_PIECE)}`)) element.define();
     return element;
   }
 
@@ -216,21 +224,20 @@
   /* Asking: each answer belongs to the words that were typed last */
 
   let asked = 0;
-  let pausing;
   async function run(wanted) {
     const turn = ++asked;
     const late = () => turn !== asked;
+    const pause = (time) => new Promise((go) => setTimeout(go, time));
     const query = field.value.trim();
-    clearTimeout(pausing);
     list.setAttribute("aria-busy", Boolean(query));
     if (!query) return show("", { terms: [], pages: [] });
     const chosen = narrowed();
-    const known = await termIndex();
-    if (late()) return;
-    const { terms: rows = [] } = await read("terms");
     const narrows = Object.keys(chosen).length > 0;
+    const known = await termIndex();
+    const { terms: rows = [] } = await read("terms");
     const fits = narrows ? fitting(chosen, (await read("facets")).terms) : () => true;
     if (late()) return;
+
     const shown = { terms: [], pages: null };
     let found = [];
     const look = () => {
@@ -238,10 +245,13 @@
       shown.terms = found.slice(0, MOST).map((hit) => term(hit, rows[hit.number]));
       show(query, shown);
     };
-    look();
     const sure = (least) => found.some(({ understood }) => understood >= least);
+    look();
+    await pause(PAUSES.pieces);
+    if (late()) return;
     if (known && (!sure(0.9) || /[^\0-\x7f]/.test(query)) && (await addLabels(query)) && !late()) look();
     if (late()) return;
+    for (const element of shown.terms) element.define();
 
     const instead = found[0] && found[0].complete > 0.9 && found[0].understood > 0.9 && found[0].label.about.instead;
     const lookAtPages = async () => {
@@ -254,7 +264,7 @@
       show(query, shown);
     };
     if (wanted || pagefind || narrows) await lookAtPages();
-    else if (!sure(0.75)) pausing = setTimeout(lookAtPages, PAUSE);
+    else if (!sure(0.75)) await pause(PAUSES.pages).then(() => late() || lookAtPages());
     else list.setAttribute("aria-busy", false);
   }
 

@@ -232,15 +232,13 @@
     const [, close] = dialog.querySelectorAll("[role=combobox], .lpsa-dialog__close");
     const slash = dialog.querySelector("[type=checkbox]");
     let fetched = false;
+    const add = (name, attributes) => document.head.append(Object.assign(document.createElement(name), attributes));
     const load = () => {
-      if (!fetched)
-        for (const name of ["lpsa-match.js", "lpsa-search.js"]) {
-          const more = document.createElement("script");
-          more.src = beside(name);
-          more.async = false; /* in this order */
-          document.head.append(more);
-        }
+      if (fetched) return;
       fetched = true;
+      for (const name of ["lpsa-match.js", "lpsa-search.js"]) add("script", { src: beside(name), async: false }); /* in order */
+      const terms = new URL(`data/search/terms.${root.lang}.json`, new URL(dialog.dataset.root, location));
+      add("link", { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: terms.href }); /* at the same time */
     };
     const open = () => {
       load();
