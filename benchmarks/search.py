@@ -8,10 +8,10 @@ label in four other languages, some with an abbreviation or a label to avoid) an
 as it comes. Files are served compressed, as code hosts do; the browser begins with nothing.
 
 Bytes are those that the browser counts, with headers (CDP, Network.loadingFinished):
-of a term's page; then what the first answers add; and, of ours, what the full text adds. Seconds are
-measured with a processor four times slower and the browser's "Slow 3G" (2,000 ms, 50 kB/s): to the
-first contentful paint; from the start of a search on a page at rest to the first answer; and from
-following a link to the first answer, where somebody searches as soon as the page is there.
+of a term's page; then what the first answers add; and, of ours, what the full text adds. Seconds
+are measured with a processor four times slower and the browser's "Slow 3G" (2,000 ms, 50 kB/s): to
+the first contentful paint; from the start of a search on a page at rest to the first answer; and
+from following a link to the first answer, where somebody searches as soon as the page is there.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ from lpsa_build.render.site import Renderer
 
 DEFINITIONS = 8
 """Definitions in one piece: who is shown five terms fetches few others, in few requests."""
-PIECE = 2000
+PIECE = 1600
 """Bytes of labels in one piece before compression, if the alphabet can be cut as finely."""
 AT_ONCE = 2000
 """Synonyms in the site's language that a reader fetches whole; if there are more, in pieces."""
