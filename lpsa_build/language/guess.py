@@ -33,6 +33,8 @@ def script_of(language: str) -> str:
 
 def scripts_in(text: str) -> Counter[str]:
     """Return how many letters of each script a text holds."""
+    if text.isascii():
+        return Counter(Latin=len(LATIN.findall(text)))
     return Counter({name: len(letter.findall(text)) for name, letter in LETTERS.items()})
 
 
@@ -41,7 +43,7 @@ def guess_language(text: str) -> str:
     words = Counter(word.lower() for word in WORD.findall(text))
     hits = Counter(
         {
-            language: sum(words[word] for word in small if word in words)
+            language: sum(words[word] for word in words.keys() & small)
             for language, small in SMALL_WORDS.items()
         }
     )

@@ -19,8 +19,15 @@ def running_blocks(text: Writing) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def sentences(text: Writing) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each sentence that holds running text."""
-    for start, end in running_blocks(text):
-        for first, last in split_sentences(text.text[start:end]):
-            yield start + first, start + last
+def sentence_at(text: Writing, place: int) -> tuple[int, int] | None:
+    """Return start and end of the sentence around an offset; None outside running blocks."""
+    row = text.prose.paragraph_at(place) - 1
+    if row < 0:
+        return None
+    start = text.prose.paragraphs[row]
+    following = [*text.prose.paragraphs[row + 1 : row + 2], len(text.text)][0]
+    end = start + len(text.prose.running[start:following].rstrip("\0 \n"))
+    for first, last in split_sentences(text.text[start:end]):
+        if start + first <= place < start + last:
+            return start + first, start + last
+    return None

@@ -19,10 +19,10 @@ from dataclasses import dataclass
 from lpsa_build.language.noun_phrase import noun_phrase
 from lpsa_build.lint.agreement import Verdict, compare
 from lpsa_build.lint.content import Content
-from lpsa_build.lint.passages import sentences
+from lpsa_build.lint.passages import sentence_at
 from lpsa_build.lint.translated import indexes
 from lpsa_build.mentions.index import Match
-from lpsa_build.mentions.policy import domains_of
+from lpsa_build.mentions.policy import Mention, domains_of
 from lpsa_build.mentions.writing import BODY, Writing
 from lpsa_build.model.addresses import Kind
 from lpsa_build.model.knowledge import Entry
@@ -54,6 +54,15 @@ APPOSITION = re.compile(
     r"\s*(?:\([^()]{1,60}\)\s*)?(?:,\s*(?:or|also (?:known as|called))\s[^,.]{1,60},)?\s*",
     re.IGNORECASE,
 )
+BINDS = re.compile(
+    r"[*_\"”»\]]*\s*(?:\([^()\n]{1,60}\)\s*)?(?:,\s[^,.]{1,60},)?[*_\"”»\]]*\s*"
+    r"(?:(?:is|are|means|refers?|denotes?|designates?|stands?|signif(?:y|ies)|can|may|as|to|for|we|"
+    r"this)\b|[,:–—])"
+)
+QUOTED = re.compile(rf"[\"“«][^\"“”«»\n]{{2,60}}{BINDS.pattern}")
+NAMED = re.compile(r"\b(?:called|known as|referred to as|termed)\s+(?:an?\s+|the\s+)?[*_\"“«\[]*$")
+LONGEST_NAMING = 40
+"""What stands beside a term that may be defined: a quick look before the sentence is read."""
 MEANS = re.compile(
     r"(?:means(?!\s+(?:that|more|less|much|nothing|little|different|business)\b)"
     r"|refers? to|denotes?|designates?|stands? for|signif(?:y|ies)"
@@ -124,13 +133,18 @@ class Redefinition:
     verdict: Verdict
 
 
+def all_redefinitions(content: Content) -> dict[str, list[Redefinition]]:
+    """Return the sentences that define a term, by the key of the entry that they stand in."""
+    return {entry.key: list(redefinitions(content, entry)) for entry in content.entries}
+
+
 def redefinitions(content: Content, entry: Entry[Record]) -> Iterator[Redefinition]:
     """Yield the sentences in the body of an entry that define a term of the glossary."""
     own = entry.id if entry.kind is Kind.TERM else ""
     for text in content.writings(entry):
         if text.field != BODY or text.language != "en":
             continue
-        for start, end in sentences(text):
+        for start, end in _promising(content, entry, text):
             sentence = text.text[start:end]
             if CITED.search(sentence) or CITED.match(text.text[end : end + 12].lstrip()):
                 continue
@@ -147,6 +161,20 @@ def redefinitions(content: Content, entry: Entry[Record]) -> Iterator[Redefiniti
                 verdict = compare(content, best, words)
                 yield Redefinition(text, start + match.start, start + last, best, words, verdict)
                 break
+
+
+def _promising(content: Content, entry: Entry[Record], text: Writing) -> list[tuple[int, int]]:
+    """Return the sentences in which a term, or words in quotation marks, may be defined."""
+    places = [match.start() for match in QUOTED.finditer(text.text)]
+    bodies = (mention for mention in content.mentions(entry) if mention.field == BODY)
+    places += [mention.start for mention in bodies if _may_be_defined(text.text, mention)]
+    return sorted({found for place in places if (found := sentence_at(text, place))})
+
+
+def _may_be_defined(text: str, mention: Mention) -> bool:
+    if BINDS.match(text, mention.end):
+        return True
+    return bool(NAMED.search(text, max(0, mention.start - LONGEST_NAMING), mention.start))
 
 
 def _rank(verdict: Verdict) -> int:

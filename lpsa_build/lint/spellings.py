@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from lpsa_build.language import english
@@ -15,10 +16,9 @@ from lpsa_build.language.spelling import american
 from lpsa_build.lint.content import Content
 from lpsa_build.mentions.index import labels_in
 from lpsa_build.mentions.policy import Mention
-from lpsa_build.mentions.writing import Writing
+from lpsa_build.mentions.writing import WORDS, Writing
 from lpsa_build.model.knowledge import KnowledgeBase
 
-WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 PAIR = re.compile(
     rf"(?<!-)\b(?!(?:{english.PREPOSITIONS}|to)\b)\w+-(?!(?:{english.PREPOSITIONS}|to)-)\w+"
 )
@@ -35,17 +35,34 @@ def key(word: str, language: str) -> str:
 
 def other_spellings(content: Content, text: Writing) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and right spelling of each word that a label spells otherwise."""
-    spelled = content.once(spellings).get(text.language, {})
-    running = text.prose.running
-    wrong = {
-        word: right
-        for word in set(WORD.findall(running))
-        if (right := spelled.get(key(word, text.language))) and right != word.casefold()
-    }
+    spelled = content.once(spellings).get(text.language)
+    wrong = spelled.wrong_in(text.words) if spelled else {}
     if wrong:
-        for match in WORD.finditer(running):
-            if match.group() in wrong:
-                yield *match.span(), wrong[match.group()]
+        for match in WORDS.finditer(text.prose.running):
+            if right := wrong.get(match.group().lower()):
+                yield *match.span(), right
+
+
+@dataclass
+class Spellings:
+    """The spelling of each word of the labels, by what all its spellings share.
+
+    Words that were looked at before are remembered: most texts have few new ones.
+    """
+
+    language: str
+    right: Mapping[str, str]
+    seen: set[str] = field(default_factory=set)
+    wrong: dict[str, str] = field(default_factory=dict)
+
+    def wrong_in(self, words: frozenset[str]) -> dict[str, str]:
+        """Return the words that labels spell otherwise, each with its right spelling."""
+        for word in words - self.seen:
+            right = self.right.get(key(word, self.language))
+            if right and right != word:
+                self.wrong[word] = right
+        self.seen |= words
+        return {word: self.wrong[word] for word in self.wrong.keys() & words}
 
 
 def own_spelling(knowledge: KnowledgeBase, mention: Mention) -> str:
@@ -69,14 +86,14 @@ def own_spelling(knowledge: KnowledgeBase, mention: Mention) -> str:
     return next(fits, "")
 
 
-def spellings(content: Content) -> Mapping[str, Mapping[str, str]]:
+def spellings(content: Content) -> Mapping[str, Spellings]:
     """Return by language the spelling of each word of a preferred label that has others.
 
     It is found by what all its spellings share. Words that labels spell in several ways are left
     out.
     """
     languages = content.settings.languages
-    return {language: _spellings(content.knowledge, language) for language in languages}
+    return {one: Spellings(one, _spellings(content.knowledge, one)) for one in languages}
 
 
 def _spellings(knowledge: KnowledgeBase, language: str) -> dict[str, str]:
@@ -91,7 +108,7 @@ def _spellings(knowledge: KnowledgeBase, language: str) -> dict[str, str]:
 
 def _words(label: str, language: str) -> Iterator[str]:
     """Yield the words of a label, in both numbers, with the verbs of nouns in -ization."""
-    for word in WORD.findall(label):
+    for word in WORDS.findall(label):
         if word[1:] != word[1:].lower():
             continue  # an acronym or a name like GmbH
         yield from (form.lower() for form in (word, *_numbers(word, language)))

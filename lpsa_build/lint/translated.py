@@ -31,8 +31,16 @@ class Pair:
         return self.translation.language
 
 
-def pairs(content: Content) -> Iterator[Pair]:
-    """Yield every translated text with its original, in the order of the entries."""
+def pairs(content: Content) -> tuple[Pair, ...]:
+    """Return every translated text with its original, in the order of the entries."""
+    return content.once(_all_pairs)
+
+
+def _all_pairs(content: Content) -> tuple[Pair, ...]:
+    return tuple(_pairs(content))
+
+
+def _pairs(content: Content) -> Iterator[Pair]:
     knowledge = content.knowledge
     for term in knowledge.terms.values():
         yield from _fields(term)
@@ -90,6 +98,6 @@ def terms_in(content: Content, text: Writing) -> frozenset[str]:
 def translated_texts(content: Content) -> Iterator[Writing]:
     """Yield every text in another language than the site's own, and every definition."""
     for term in content.knowledge.terms.values():
-        yield field_writing(term, ("definition",), term.fields.definition)
+        yield from (text for text in content.writings(term) if text.field == ("definition",))
     for pair in pairs(content):
         yield pair.translation

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from lpsa_build.model.addresses import Kind
 from lpsa_build.model.framework import Framework
@@ -19,6 +21,7 @@ from lpsa_build.source.yaml_tree import Path
 
 BODY: Path = ("body",)
 BEFORE_BODY: tuple[Path, ...] = (("definition",), ("scope_note",))
+WORDS = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 Locate = Callable[[int], Position]
 
 
@@ -32,6 +35,11 @@ class Writing:
     prose: Prose
     language: str
     locate: Locate
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The different words of the running text in small letters, those with hyphens whole."""
+        return frozenset(WORDS.findall(self.prose.running.lower()))
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the file of the characters from ``start`` to ``end``."""

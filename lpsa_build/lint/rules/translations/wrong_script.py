@@ -102,6 +102,8 @@ def _labels(
 
 def _fits(text: str, language: str, *, fewest: int = FEWEST) -> bool:
     """Tell whether enough letters of a text are in the script of its language."""
+    if text.isascii() and script_of(language) == "Latin":
+        return True
     counts = scripts_in(text)
     right = counts[script_of(language)]
     others = counts.total() - right

@@ -62,7 +62,7 @@ from collections.abc import Iterator
 
 from lpsa_build.lint.agreement import Verdict
 from lpsa_build.lint.content import Content
-from lpsa_build.lint.redefinition import redefinitions
+from lpsa_build.lint.redefinition import all_redefinitions
 from lpsa_build.lint.rule import Rule
 from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.values import Record
@@ -78,7 +78,7 @@ FAULT = Fault(
 
 def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
     """Yield a finding at each sentence that defines a term otherwise than the glossary."""
-    for found in redefinitions(content, entry):
+    for found in content.once(all_redefinitions).get(entry.key, ()):
         if found.verdict is Verdict.CONFLICTS:
             term = found.term.fields
             yield FAULT.at(

@@ -60,12 +60,16 @@ FAULT = Fault(
     "LPSA420", "loose-wording", Severity.ADVICE, "A text shouts, contracts or exaggerates."
 )
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|(?<=\w)!(?=\s|$)")
+MARKS = re.compile(r"[!'’]")
+EMPTY = EXAGGERATIONS | BELITTLING
 
 
 def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
     """Yield a finding at each word that a careful editor would change."""
     for text in content.writings(entry) if entry.kind is not Kind.ASSESSMENT else ():
         if text.language != "en" or text.field[-1] in TALK or text.field == ("definition",):
+            continue
+        if MARKS.search(text.prose.running) is None and text.words.isdisjoint(EMPTY):
             continue
         for match in WORD.finditer(text.prose.running):
             judged = _judge(text, *match.span())
