@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from lpsa_build.language.folding import accents_agree, folded_words
+from lpsa_build.language.forms import parts
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.labels import Label, labels_of
 from lpsa_build.mentions.index import SYMBOLS, Form, Rank, forms_of, labels_in
@@ -96,6 +97,12 @@ def _key(form: Form) -> Key:
     return (*folded_words(form.text), symbols, form.text if form.exact else "")
 
 
+def _qualifier(term: Term) -> str:
+    """Return what tells a term apart from others of its name, in its field or in brackets."""
+    typed = term.term.removeprefix(parts(term.term).label)
+    return term.qualifier or ("" if parts(term.term).short else typed)
+
+
 def _rival(claim: Claim, claims: Sequence[Claim], *, translated: bool) -> Claim | None:
     """Return the strongest claim of another term, one of the same domain before others."""
     domain = claim.entry.fields.domain
@@ -103,7 +110,7 @@ def _rival(claim: Claim, claims: Sequence[Claim], *, translated: bool) -> Claim 
     near = (c for c in claims if c.entry.fields.domain == domain and c.entry.id != claim.entry.id)
     rival = next(near, others[0])
     ranks = {claim.form.rank, rival.form.rank}
-    told_apart = claim.entry.fields.qualifier != rival.entry.fields.qualifier
+    told_apart = _qualifier(claim.entry.fields) != _qualifier(rival.entry.fields)
     if ranks in OLD or (ranks == {Rank.LABEL} and (translated or told_apart)):
         return None
     texts = claim.form.text, rival.form.text
