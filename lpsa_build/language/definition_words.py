@@ -21,12 +21,12 @@ OPENING = _by_language(
 )
 """What a definition does not begin with: a verb or a word about the word."""
 NEEDS_ARTICLE = re.compile(
-    r"(?:few|number|lot|set of|couple|variety|majority|rest|same|most|more)\b"
+    r"(?:few|number|lot|set of|couple|variety|majority|rest|same|most|more|term|word|name)\b"
 )
 """Words that need the article before them."""
 NAMING = re.compile(
-    r"(?:\b(?:called|known as|termed|named|name|term|hence|other|another|dite?s?|appelée?s?|"
-    r"llamad[oa]s?|denominad[oa]s?|chamad[oa]s?|otr[oa]s?|autres?|outr[oa]s?)|يسمى|تسمى)"
+    r"(?:\b(?:called|known as|abbreviated (?:as|to)|termed|named|name|term|hence|other|another|"
+    r"dite?s?|appelée?s?|llamad[oa]s?|denominad[oa]s?|chamad[oa]s?|otr[oa]s?|autres?|outr[oa]s?)|يسمى|تسمى)"
     r"\s+(?:an?\s+|the\s+)?[\"“'‘]?$",
     re.IGNORECASE,
 )

@@ -55,8 +55,10 @@ from lpsa_build.source.finding import Fault, Finding, Severity
 FAULT = Fault(
     "LPSA301", "circular-definition", Severity.WARNING, "The definition uses the term itself."
 )
-HYPHEN = re.compile(r"-\w")
-"""After the term: it is part of a longer word (state-owned)."""
+SETTING = re.compile(
+    r", or \0[,)]|[\"“'‘]\0|\0-\w|, (?:an? |the )?\0 (?:is|are|means?|refers to|describes)\b"
+)
+"""A term (the zero) that is another name, quoted, part of a longer word, or a late subject."""
 
 
 def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
@@ -78,12 +80,12 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
 
 def _is_named(definition: Definition, own: OwnWords) -> bool:
     """Tell whether the words only name the term; to begin with it is a fault of its own."""
-    before = definition.plain[: own.start]
+    before, after = definition.plain[: own.start], definition.plain[own.end :]
     subject = definition.subject is not None and definition.subject.start == own.start
-    quoted = before.endswith(('"', "“", "‘", "'")) or HYPHEN.match(definition.plain, own.end)
-    or_else = before.endswith(", or ") and definition.plain[own.end : own.end + 1] in ",)"
+    short = before.endswith("(") and not own.label.islower()
     in_brackets = before.count("(") > before.count(")") and before.rpartition("(")[2].count(" ") > 2
-    return bool(subject or quoted or or_else or in_brackets or NAMING.search(before))
+    named = NAMING.search(before) or SETTING.search(f"{before[-10:]}\0{after[:12]}")
+    return bool(subject or short or in_brackets or named)
 
 
 def _shared_labels(content: Content, definition: Definition) -> set[str]:
