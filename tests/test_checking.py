@@ -311,7 +311,7 @@ def test_only_wanted_findings_are_mended(site: Site) -> None:
         ("definition: *Money* that is given.", 'definition: "*Money* that is given."'),
         ("definition: @Money is given.", 'definition: "@Money is given."'),
         ('definition: `Money`: "given".', "definition: '`Money`: \"given\".'"),
-        ("definition: Money's worth: `it`", 'definition: "Money\'s worth: `it`"'),
+        ("definition: Money's worth: `it`.", 'definition: "Money\'s worth: `it`."'),
         ("aliases:\n\t- subsidy\ndefinition: Money.", "aliases:\n  - subsidy\ndefinition: Money."),
     ],
 )
