@@ -58,11 +58,13 @@ TOKENS = {
     for sign in signs
 }
 """First sign → the pieces of markup that begin with it."""
-RAW_ADDRESS = re.compile(
-    r"""<(?P<tag>a|img)\s(?:[^<>]*?\s)?(?:href|src)\s*=\s*"""
-    r"""(?:"(?P<double>[^"<>]+)"|'(?P<single>[^'<>]+)'|(?P<bare>[^\s"'<>]+))""",
-    re.IGNORECASE,
+RAW_TAG = re.compile(
+    r"""<(?P<tag>[a-z][\w-]*)(?P<attributes>(?:"[^"]*"|'[^']*'|[^"'<>])*+)>""", re.IGNORECASE
 )
+RAW_ATTRIBUTE = re.compile(
+    r"""(?P<name>[^\s=>"'/]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))"""
+)
+ADDRESSES = {("a", "href"), ("img", "src")}
 BRACKETS = re.compile(r"\\.|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|[\[\]]", re.DOTALL)
 ADDRESS_START = re.compile(r"(?:https?:|[\w.+-]+)$")
 INCHES = re.compile(r'[0-9A-Za-z"]')
@@ -214,11 +216,14 @@ class _Reader:
         self.prose.html.append(RawHtml(start, end, self.text[start:end]))
         if self.text.startswith("<!--", start):
             return
-        for match in RAW_ADDRESS.finditer(self.text, start, end):
-            first, last = match.span(match.lastgroup or 0)
-            image = match["tag"].lower() == "img"
-            address = unescape(self.text[first:last])
-            self.prose.destinations.append(Destination(first, last, address, image, "", raw=True))
+        for tag in RAW_TAG.finditer(self.text, start, end):
+            for match in RAW_ATTRIBUTE.finditer(self.text, *tag.span("attributes")):
+                if (tag["tag"].lower(), match["name"].lower()) in ADDRESSES:
+                    first, last = match.span(match.lastgroup or 0)
+                    address, image = unescape(self.text[first:last]), tag["tag"].lower() == "img"
+                    self.prose.destinations.append(
+                        Destination(first, last, address, image, "", raw=True)
+                    )
 
     def _mark(self, match: re.Match[str]) -> None:
         target, text = match["target"].strip(), match["words"] or ""
@@ -290,14 +295,20 @@ class _Reader:
             closing = self._find(opening, after, end) if opening in ITALICS else -1
             return closing if closing > 0 and is_title(self.text, after, closing, start) else -1
         if opening == "‘":
-            last = SINGLE_CLOSING.search(self.text, after, end)
-            return last.end() if last else -1
+            return self._single_closing(after, end)
         closing_marks = CLOSING_QUOTES.get(opening)
         before = self.text[match.start() - 1 : match.start()] if match.start() > start else ""
         if closing_marks is None or (opening == '"' and INCHES.match(before)):
             return -1
         ends = [at for mark in closing_marks if (at := self._find(mark, after, end)) >= 0]
         return min(ends) + 1 if ends else -1
+
+    def _single_closing(self, at: int, end: int) -> int:
+        """Return where a quotation in single marks ends, or -1."""
+        found = None if "‘" in self.absent else SINGLE_CLOSING.search(self.text, at, end)
+        if found is None:
+            self.absent.add("‘")
+        return found.end() if found else -1
 
 
 def plain_text(markdown: str) -> str:
