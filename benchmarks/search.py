@@ -36,7 +36,7 @@ from typing import Any
 import yaml
 from mkdocs.utils.yaml import yaml_load
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
-from scale import Words
+from benchmarks.scale import Words
 
 from lpsa_build.adapters.publication import render
 from lpsa_build.config import read_settings

@@ -1,7 +1,7 @@
 """Markdown → its running text, and the marks, links and citations in it, each with its place.
 
 Running text is what a reader reads as text of the author: not code, link texts, headings, table
-heads, captions, quotations (block quotations, and words between double quotation marks), titles of
+heads, captions, quotations (block quotations, and words between quotation marks), titles of
 works (set in italics with capitals), formulas, or raw HTML. A mention of a term crosses no markup
 but emphasis.
 """
@@ -42,7 +42,7 @@ _PIECES = (
     ("&", r"(?P<entity>&(?:\#?\w+);)"),
     ("/@", r"(?P<address>(?:(?<=https:)|(?<=http:))//[^\s<>\[]+|(?<=[\w.+-])@[\w-]+\.[\w.]+)"),
     ("*_~^=", r"(?P<emphasis>[*~^=]+|(?<![^\W_])_+|_+(?![^\W_]))"),
-    ('"“”«»„‘', r'(?P<quote>["“”«»„]|(?<!\w)‘)'),
+    ('"“”«»„‘’', r'(?P<quote>["“”«»„]|(?<!\w)‘|’(?!\w))'),
     ("$", r"(?P<formula>\$\$.+?\$\$|\$(?=[^\s\d])[^$\n]*?(?<=\S)\$(?!\d))"),
     ("{", r"(?P<attributes>\{:[^{}\n]*\}|\{[ ]*[.\#][^{}\n]*\}|(?<=[)*_`>])\{[ ]*[\w-]+=[^{}\n]*\})"),
 )  # fmt: skip
@@ -171,6 +171,8 @@ class _Reader:
                 continue
             if (match := TOKENS[special.group()].match(text, first, end)) is None:
                 continue
+            if special.group() == "’" and match.end() != hidden_until:
+                continue  # an apostrophe
             kind = match.lastgroup
             token_start, token_end = (
                 match.span() if kind in WITHOUT_MEANING else self._token(match, start, end)
