@@ -19,8 +19,7 @@ from tests.site_reading import BuiltSite
 
 HISTORY = (
     "[{revision: 2, definition: Second *wording*., date: 2026-02-01, note: Too long.},"
-    " {revision: 1, definition: First wording., date: 2025-01-01},"
-    " {revision: 1, definition: First wordign., date: 2024-12-31}]"
+    " {revision: 1, definition: First wording., date: 2025-01-01}]"
 )
 FILES = {
     "glossary/grant.md": term(

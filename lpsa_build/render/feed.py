@@ -51,12 +51,9 @@ def _changes(renderer: Renderer, entry: Entry[Term]) -> Iterator[Change]:
     term = entry.fields
     if term.updated:
         yield Change(entry, term.revision, term.updated, renderer.plain_definition(entry))
-    told = {term.revision}
     for wording in term.history:
-        if wording.revision not in told:
-            told.add(wording.revision)
-            definition = plain(renderer.to_html(wording.definition, entry.page))
-            yield Change(entry, wording.revision, wording.date, definition)
+        definition = plain(renderer.to_html(wording.definition, entry.page))
+        yield Change(entry, wording.revision, wording.date, definition)
 
 
 def _feed(renderer: Renderer, changes: list[Change]) -> Xml.Element:
