@@ -1,6 +1,6 @@
 """What a search costs a reader: bytes by the browser's own count, and seconds on a slow phone.
 
-    LPSA_CHROMIUM=PATH python benchmarks/search.py [--terms 5000] [--pages 0] [--seed 1]
+    LPSA_CHROMIUM=PATH python -m benchmarks.search [--terms 5000] [--pages 0] [--seed 1]
 
 Two sites are looked at: this repository's, and one with made-up terms (each with a synonym and a
 label in four other languages, some with an abbreviation or a label to avoid) and made-up pages of
@@ -36,8 +36,8 @@ from typing import Any
 import yaml
 from mkdocs.utils.yaml import yaml_load
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
-from benchmarks.scale import Words
 
+from benchmarks.scale import Words
 from lpsa_build.adapters.publication import render
 from lpsa_build.config import read_settings
 from lpsa_build.lint.check import review
@@ -271,6 +271,7 @@ class Traffic:
 
     def rest(self, page: Page) -> float:
         """Wait until the page is at rest; return all bytes so far."""
+        self.last = time.monotonic()
         while (time.monotonic() - self.last) * 1000 < QUIET:
             page.wait_for_timeout(100)
         return self.bytes

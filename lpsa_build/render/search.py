@@ -29,8 +29,10 @@ PIECE = 1600
 """Bytes of labels in one piece before compression, if the alphabet can be cut as finely."""
 AT_ONCE = 2000
 """Synonyms in the site's language that a reader fetches whole; if there are more, in pieces."""
-FILED_BY = 3
-"""Letters of a word by which a label is filed; so plurals and most typos stay together."""
+LARGE = 4 * PIECE
+FILED_BY = range(3, 7)
+"""Letters of a word by which a label is filed: few, so that its forms and most typing errors stay
+together; one more wherever a piece would have more than ``LARGE`` bytes."""
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 _ARTICLE = re.compile("^(?:[وفبك]?ال|لل)(?=..)")
@@ -38,6 +40,8 @@ _SMALL = arabic.PARTICLES.union(*romance.PREPOSITIONS.values())
 
 Filed = tuple[str, str, int]
 """A label by its words: its language (none: a label to avoid), the label, its term's number."""
+Drawers = dict[str, dict[Filed, None]]
+"""Labels by the beginnings of their words."""
 
 
 def search_files(renderer: Renderer, pages: Iterable[Page]) -> Iterator[StaticFile]:
@@ -119,21 +123,35 @@ def _filed(labels: Iterable[Filed]) -> tuple[list[str], list[dict[str, list[Any]
 
     A piece holds the labels of which a word begins there: language → label, number, label, …
     """
-    drawers: dict[str, dict[Filed, None]] = {}
+    drawers: Drawers = {}
     for label in labels:
         for key in _keys(label[1]):
             drawers.setdefault(key, {})[label] = None
-    pieces: list[dict[Filed, None]] = []
     starts: list[str] = []
-    size = PIECE
-    for key in sorted(drawers):
-        if size >= PIECE:
-            starts.append(key)
+    pieces: list[dict[Filed, None]] = []
+    for start, drawer in _cut(drawers, FILED_BY.start):
+        if not pieces or _size(pieces[-1]) >= PIECE:
+            starts.append(start)
             pieces.append({})
-            size = 0
-        pieces[-1] |= drawers[key]
-        size += sum(len(label.encode()) for _, label, _ in drawers[key])
+        pieces[-1] |= drawer
     return starts, [_by_language(piece) for piece in pieces]
+
+
+def _cut(drawers: Drawers, letters: int) -> Iterator[tuple[str, dict[Filed, None]]]:
+    """Yield the labels under each beginning of words, of so many letters or a few more."""
+    groups: dict[str, Drawers] = {}
+    for key, drawer in drawers.items():
+        groups.setdefault(key[:letters], {})[key] = drawer
+    for start, group in sorted(groups.items()):
+        together = {label: None for drawer in group.values() for label in drawer}
+        if _size(together) > LARGE and letters + 1 in FILED_BY:
+            yield from _cut(group, letters + 1)
+        else:
+            yield start, together
+
+
+def _size(labels: Iterable[Filed]) -> int:
+    return sum(len(label.encode()) for _, label, _ in labels)
 
 
 def _keys(label: str) -> set[str]:
@@ -145,7 +163,7 @@ def _keys(label: str) -> set[str]:
 def filing_key(word: str) -> str:
     """Return the letters by which a word is filed, as the search's script reckons them, too."""
     plain = _MARKS.sub("", unicodedata.normalize("NFD", word.lower()))
-    return _ARTICLE.sub("", plain)[:FILED_BY]
+    return _ARTICLE.sub("", plain)[: FILED_BY[-1]]
 
 
 def _by_language(piece: Iterable[Filed]) -> dict[str, list[Any]]:

@@ -28,7 +28,7 @@
 
   /* The least that is done to a word; the builder files labels by its first letters. */
   const plain = (word) => word.toLowerCase().normalize("NFD").replace(MARKS, "").replace(ARTICLE, "");
-  const filedBy = (word) => plain(word).slice(0, 3);
+  const filedBy = (word) => plain(word).slice(0, 6);
   const split = (text) => text.normalize("NFC").split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
 
   /* A word without case, accents, Arabic letter forms and articles, and in American spelling. */
