@@ -16,7 +16,6 @@ NO_PLURALS = frozenset(
 """Words that end like a plural, and are none (or are the same in both numbers)."""
 HEAD = re.compile(rf"[\w’'-]+(?=\s+(?:{PREPOSITIONS})\b)|[\w’'-]+$")
 ARTICLE = re.compile(r"\b(?P<article>[Aa]n?)\s+$")
-SMALL = frozenset({*PREPOSITIONS.split("|"), "a", "an", "the", "or"})
 SOUNDS_LIKE_CONSONANT = re.compile(
     r"(?:eu|ew|one|once|ouija|u(?:[bcfgkmnpqrst][aeiou]|ni))", re.IGNORECASE
 )
@@ -39,18 +38,9 @@ def in_number_of(words: str, label: str) -> str:
     return next(iter(number(label)), label)
 
 
-def with_capitals_of(words: str, label: str) -> str:
-    """Return ``label`` with capitals where ``words`` have them; its own are kept."""
-    main = [word for word in re.findall(r"[^\W\d_]+", words) if word not in SMALL]
-    if len(main) > 1 and all(word[0].isupper() for word in main):
-        return re.sub(r"[^\W\d_][\w’'-]*", lambda match: _heading_word(match.group()), label)
-    if words[:1].isupper():
-        return label[:1].upper() + label[1:]
-    return label
-
-
-def _heading_word(word: str) -> str:
-    return word if word in SMALL else word[:1].upper() + word[1:]
+def with_capital_of(words: str, label: str) -> str:
+    """Return ``label`` with a capital at its beginning if ``words`` have one; others are kept."""
+    return label[:1].upper() + label[1:] if words[:1].isupper() else label
 
 
 def article_for(word: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 from lpsa_build.language.noun_phrase import noun_phrase
 from lpsa_build.language.stems import content_stems, stem
@@ -87,13 +88,13 @@ def compare(content: Content, term: Entry[Term], words: str) -> Verdict:
     return Verdict.NARROWER if near else Verdict.CONFLICTS
 
 
-def _share(content: Content, term: Entry[Term], theirs: set[str]) -> float:
+def _share(content: Content, term: Entry[Term], theirs: frozenset[str]) -> float:
     """Return the share of words that a definition has in common with that of a term."""
     ours = _ours(content, term)
     return len(theirs & ours) / min(len(theirs), len(ours)) if ours else 0.0
 
 
-def _ours(content: Content, term: Entry[Term]) -> set[str]:
+def _ours(content: Content, term: Entry[Term]) -> frozenset[str]:
     """Return what a definition of a term may say: the glossary's words, and its wider terms."""
     said = DENIED.sub("", term.fields.definition)
     wider = [_labels(content, other) for other in term.fields.broader]
@@ -106,7 +107,7 @@ def _rivals(content: Content, term: Entry[Term]) -> list[Entry[Term]]:
     return [knowledge.terms[other] for other in knowledge.contrast.get(term.id, ())]
 
 
-def _names(term: Entry[Term]) -> set[str]:
+def _names(term: Entry[Term]) -> frozenset[str]:
     return _stems(term.fields.term)
 
 
@@ -124,9 +125,9 @@ def _is_a(words: str, content: Content, name: str) -> bool:
     return genus[-len(label) :] == label
 
 
-def _labels(content: Content, name: str) -> set[str]:
+def _labels(content: Content, name: str) -> frozenset[str]:
     other = content.knowledge.terms.get(name)
-    return _stems(other.fields.term) if other else set()
+    return _stems(other.fields.term) if other else frozenset()
 
 
 def _genus(words: str) -> str:
@@ -134,8 +135,9 @@ def _genus(words: str) -> str:
     return _canonical(stem(phrase.head, "en")) if phrase else ""
 
 
-def _stems(words: str) -> set[str]:
-    return set(map(_canonical, content_stems(words, "en")))
+@lru_cache(maxsize=1 << 13)
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(map(_canonical, content_stems(words, "en")))
 
 
 def _canonical(stemmed: str) -> str:

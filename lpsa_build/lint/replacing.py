@@ -6,8 +6,9 @@ from lpsa_build.language.inflection import (
     ARTICLE,
     article_for,
     in_number_of,
-    with_capitals_of,
+    with_capital_of,
 )
+from lpsa_build.lint.names import opens_sentence
 from lpsa_build.mentions.writing import BODY, Writing
 from lpsa_build.source.finding import Edit, Fix
 
@@ -17,10 +18,13 @@ YAML_SIGNS = frozenset(":#'\"{}[]&*!|>%@`\\")
 
 
 def replacement(text: Writing, start: int, end: int, label: str) -> str:
-    """Return ``label`` as it stands in the place of some words: in their number and capitals."""
+    """Return ``label`` as it stands in the place of some words: in their number.
+
+    At the beginning of a sentence it has their capital; elsewhere the label's own capitals hold.
+    """
     words = " ".join(text.text[start:end].split())
     fitting = in_number_of(words, label) if text.language == "en" else label
-    return with_capitals_of(words, fitting)
+    return with_capital_of(words, fitting) if opens_sentence(text.text, start) else fitting
 
 
 def replace_words(

@@ -65,6 +65,7 @@ from lpsa_build.lint.content import Content
 from lpsa_build.lint.names import part_of_name
 from lpsa_build.lint.replacing import replace_words, replacement
 from lpsa_build.lint.rule import Rule
+from lpsa_build.lint.summaries import mentions_with_summary
 from lpsa_build.lint.talk import is_talk
 from lpsa_build.mentions.index import labels_in
 from lpsa_build.mentions.policy import OWN_PAGE
@@ -79,7 +80,7 @@ FAULT = Fault(
 
 def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
     """Yield a finding at each avoided label in the texts of an entry."""
-    for mention in content.mentions(entry):
+    for mention in mentions_with_summary(content, entry):
         text, start, end = mention.writing, mention.start, mention.end
         label = avoided_label(content, mention)
         if not label or mention.reason == OWN_PAGE or is_talk(text, start):

@@ -60,10 +60,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lpsa_build.lint.avoided import avoided_label
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.names import opens_sentence, part_of_name
 from lpsa_build.lint.replacing import replace_words
 from lpsa_build.lint.rule import Rule
+from lpsa_build.lint.summaries import mentions_with_summary
 from lpsa_build.mentions.index import acronyms
 from lpsa_build.mentions.policy import Mention
 from lpsa_build.model.knowledge import Entry
@@ -81,9 +83,11 @@ ABSTRACT = re.compile(r"(?:tion|sion|ism|ance|ence|acy|ness|ship|(?<!municipal)i
 
 def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
     """Yield a finding at each mention whose capitals are not those of its label."""
-    for mention in content.mentions(entry):
+    for mention in mentions_with_summary(content, entry):
         if mention.marked or not mention.term or acronyms(mention.form):
             continue
+        if avoided_label(content, mention):
+            continue  # the label itself has to go
         right, words = _right(mention), " ".join(mention.text.split())
         if not right or right == words or not _drifts(mention):
             continue

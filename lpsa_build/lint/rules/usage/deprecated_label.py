@@ -80,6 +80,7 @@ from lpsa_build.lint.content import Content
 from lpsa_build.lint.names import part_of_name
 from lpsa_build.lint.replacing import replace_words, replacement
 from lpsa_build.lint.rule import Rule
+from lpsa_build.lint.summaries import mentions_with_summary
 from lpsa_build.lint.talk import DEFINING, is_talk
 from lpsa_build.mentions.index import labels_in
 from lpsa_build.mentions.policy import Mention
@@ -97,7 +98,7 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
     """Yield a finding at each mention of a deprecated term in the text of a live entry."""
     if getattr(entry.fields, "status", None) is Status.DEPRECATED:
         return
-    for mention in content.mentions(entry):
+    for mention in mentions_with_summary(content, entry):
         term = content.knowledge.terms.get(mention.term)
         if term is None or term.fields.status is not Status.DEPRECATED:
             continue

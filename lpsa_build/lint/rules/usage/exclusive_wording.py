@@ -41,12 +41,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lpsa_build.language.inflection import with_capitals_of
+from lpsa_build.language.inflection import with_capital_of
 from lpsa_build.language.wording import EXCLUSIVE, GENERIC_HE
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.names import part_of_name
 from lpsa_build.lint.replacing import replace_words
 from lpsa_build.lint.rule import Rule
+from lpsa_build.lint.summaries import texts_with_summary
 from lpsa_build.lint.talk import is_talk
 from lpsa_build.mentions.writing import Writing
 from lpsa_build.model.knowledge import Entry
@@ -72,7 +73,7 @@ BEFORE_NOUN = re.compile(
 
 def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
     """Yield a finding at each word that leaves people out."""
-    for text in content.writings(entry):
+    for text in texts_with_summary(content, entry):
         if text.language != "en" or text.words.isdisjoint(TELLING):
             continue
         for match in WORDS.finditer(text.prose.running):
@@ -97,7 +98,7 @@ def _before_noun(text: Writing, start: int, end: int) -> bool:
 
 def _finding(text: Writing, start: int, end: int) -> Finding:
     words = " ".join(text.text[start:end].split())
-    right = with_capitals_of(words, EXCLUSIVE[words.lower()])
+    right = with_capital_of(words, EXCLUSIVE[words.lower()])
     return FAULT.at(
         text.path,
         text.span(start, end),

@@ -49,6 +49,7 @@ from lpsa_build.lint.content import Content
 from lpsa_build.lint.names import part_of_name
 from lpsa_build.lint.replacing import replace_words
 from lpsa_build.lint.rule import Rule
+from lpsa_build.lint.summaries import texts_with_summary
 from lpsa_build.lint.talk import TALK
 from lpsa_build.mentions.writing import Writing
 from lpsa_build.model.addresses import Kind
@@ -66,7 +67,7 @@ EMPTY = EXAGGERATIONS | BELITTLING
 
 def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
     """Yield a finding at each word that a careful editor would change."""
-    for text in content.writings(entry) if entry.kind is not Kind.ASSESSMENT else ():
+    for text in texts_with_summary(content, entry) if entry.kind is not Kind.ASSESSMENT else ():
         if text.language != "en" or text.field[-1] in TALK or text.field == ("definition",):
             continue
         if MARKS.search(text.prose.running) is None and text.words.isdisjoint(EMPTY):

@@ -60,13 +60,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lpsa_build.language.inflection import with_capitals_of
+from lpsa_build.language.inflection import with_capital_of
 from lpsa_build.lint.avoided import avoided_label
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.names import part_of_name
 from lpsa_build.lint.replacing import replace_words
 from lpsa_build.lint.rule import Rule
 from lpsa_build.lint.spellings import other_spellings, own_spelling
+from lpsa_build.lint.summaries import mentions_with_summary, texts_with_summary
 from lpsa_build.lint.talk import is_talk
 from lpsa_build.mentions.writing import Writing
 from lpsa_build.model.knowledge import Entry
@@ -82,23 +83,23 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
     """Yield a finding at each word that is spelled otherwise than the label that it is from."""
     avoided = {
         (mention.writing.field, mention.start): mention.end
-        for mention in content.mentions(entry)
+        for mention in mentions_with_summary(content, entry)
         if avoided_label(content, mention)
     }
-    for text in content.writings(entry):
+    for text in texts_with_summary(content, entry):
         for start, end, right in other_spellings(content, text):
             if any(f == text.field and s <= start < e for (f, s), e in avoided.items()):
                 continue
             if not part_of_name(text.text, start, end) and not is_talk(text, start):
                 yield _finding(text, start, end, right)
-    for mention in content.mentions(entry):
+    for mention in mentions_with_summary(content, entry):
         if right := own_spelling(content.knowledge, mention):
             yield _finding(mention.writing, mention.start, mention.end, right)
 
 
 def _finding(text: Writing, start: int, end: int, right: str) -> Finding:
     words = " ".join(text.text[start:end].split())
-    right = with_capitals_of(words, right)
+    right = with_capital_of(words, right)
     return FAULT.at(
         text.path,
         text.span(start, end),
