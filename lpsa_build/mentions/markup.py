@@ -26,12 +26,13 @@ from lpsa_build.source.markup import (
 
 def find_markup_faults(knowledge: KnowledgeBase, targets: Targets) -> Iterator[Finding]:
     """Yield what is wrong with the HTML, links, citations and directives of every text."""
-    for entry in knowledge.entries():
+    translations = (*knowledge.term_translations.values(), *knowledge.primer_translations.values())
+    for entry in (*knowledge.entries(), *translations):
         for text in writings(entry):
             yield from _html(text)
             yield from _attributes(text)
             yield from _destinations(text, targets)
-            yield from _citations(entry, text)
+            yield from _citations(knowledge, entry, text)
             yield from _directives(text)
             yield from _too_deep(text)
     for path, body in knowledge.unread.values():
@@ -135,8 +136,8 @@ def _link_cure(address: str, target: Target, targets: Targets) -> str:
     return f"Check the way to {names[guess]} from this file." if guess else "Correct the path."
 
 
-def _citations(entry: Entry[Record], text: Writing) -> Iterator[Finding]:
-    listed = [source.ref for source in getattr(entry.fields, "sources", ())]
+def _citations(knowledge: KnowledgeBase, entry: Entry[Record], text: Writing) -> Iterator[Finding]:
+    listed = [*_sources(entry), *_sources(_original(knowledge, entry))]
     for citation in text.prose.citations:
         if citation.ref not in listed:
             guess = nearest(citation.ref, listed)
@@ -146,6 +147,18 @@ def _citations(entry: Entry[Record], text: Writing) -> Iterator[Finding]:
                 f"“{citation.ref}” is cited and does not stand under `sources:`.",
                 f"Did you mean [@{guess}]?" if guess else f"Add {{ref: {citation.ref}}} there.",
             )
+
+
+def _sources(entry: Entry[Record] | None) -> Iterator[str]:
+    yield from (source.ref for source in getattr(entry and entry.fields, "sources", ()))
+
+
+def _original(knowledge: KnowledgeBase, entry: Entry[Record]) -> Entry[Record] | None:
+    """Return what a translation translates; it may cite what that lists."""
+    if not entry.suffix:
+        return None
+    originals = knowledge.terms if entry.kind is Kind.TERM else knowledge.primers
+    return originals.get(entry.id)
 
 
 def _directives(text: Writing) -> Iterator[Finding]:
