@@ -63,6 +63,7 @@ Find the word that the language has for one of the two, or add what tells them a
 conditionnel`).
 """
 
+# Over 80 lines: the manual shows whole files, before and after.
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -46,6 +46,7 @@ translations:
 Translate it, or delete it: without a translation the site shows the original and says so.
 """
 
+# Over 80 lines: the manual shows whole files, before and after.
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -49,6 +49,7 @@ Put the text into the field or file of its language. Quote what is meant to stay
 language.
 """
 
+# Over 80 lines: the manual shows whole files, before and after.
 from __future__ import annotations
 
 from collections.abc import Iterator

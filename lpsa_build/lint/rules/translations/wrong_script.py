@@ -43,6 +43,7 @@ translations:
 Put the text into the field of its language, or retype the word.
 """
 
+# Over 80 lines: the manual shows whole files, before and after.
 from __future__ import annotations
 
 import re

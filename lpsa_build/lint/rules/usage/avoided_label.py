@@ -56,6 +56,7 @@ Write the preferred label. `lpsa check --fix` does so, in the same number and wi
 capitals. If somebody else's words are given, put them between quotation marks.
 """
 
+# Over 80 lines: the manual shows whole files, before and after.
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -55,6 +55,7 @@ Write the term as the label has it; `lpsa check --fix` does so. If the term is a
 give its label capitals.
 """
 
+# Over 80 lines: the manual shows whole files, before and after.
 from __future__ import annotations
 
 import re

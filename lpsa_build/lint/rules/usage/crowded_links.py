@@ -53,6 +53,7 @@ title: Money
 Keep the links that a reader needs here, and take the brackets off the others.
 """
 
+# Over 80 lines: the manual shows whole files, before and after.
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -57,6 +57,7 @@ status: draft
 Use the successor, or say in plain words what is meant.
 """
 
+# Over 80 lines: the manual shows whole files, before and after.
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -36,6 +36,7 @@ Write what the finding proposes, or turn the sentence round. What is the name of
 stays; quote it.
 """
 
+# Over 80 lines: the manual shows whole files, before and after.
 from __future__ import annotations
 
 import re

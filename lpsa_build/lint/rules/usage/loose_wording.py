@@ -39,6 +39,7 @@ Write the words out, end the sentence with a full stop, and say what has changed
 it. `lpsa check --fix` writes out contractions and takes exclamation marks away.
 """
 
+# Over 80 lines: the manual shows whole files, before and after.
 from __future__ import annotations
 
 import re

@@ -35,6 +35,7 @@ What is written in the brackets stands for the image:
 Write in the brackets what the image tells, as you would say it on the telephone.
 """
 
+# Over 80 lines: the manual shows whole files, before and after.
 from __future__ import annotations
 
 import re

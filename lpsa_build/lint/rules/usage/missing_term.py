@@ -64,6 +64,7 @@ If it is a concept of the field, add an entry. If it is a word of every day, it 
 letters.
 """
 
+# Over 80 lines: the manual shows whole files, before and after.
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -56,6 +56,7 @@ Write the word as the label has it; `lpsa check --fix` does so. To change the sp
 site, change the label.
 """
 
+# Over 80 lines: the manual shows whole files, before and after.
 from __future__ import annotations
 
 from collections.abc import Iterator

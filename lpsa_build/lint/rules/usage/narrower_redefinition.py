@@ -53,6 +53,7 @@ Say that it is a part of the meaning ("in its narrow sense", "one form of …"),
 the glossary.
 """
 
+# Over 80 lines: the manual shows whole files, before and after.
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -59,6 +59,7 @@ Mark one mention: `[[devolution]]`. If the word is meant in another sense here, 
 `no_link`.
 """
 
+# Over 80 lines: the manual shows whole files, before and after.
 from __future__ import annotations
 
 from collections.abc import Iterator

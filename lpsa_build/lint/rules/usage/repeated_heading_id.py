@@ -44,6 +44,7 @@ In a larger one.
 Give one of them another id, or none: every heading gets an id of its own by itself.
 """
 
+# Over 80 lines: the manual shows whole files, before and after.
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -37,6 +37,7 @@ title: Money
 Take the level below that of the heading above. To make letters smaller, do not use headings.
 """
 
+# Over 80 lines: the manual shows whole files, before and after.
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -37,6 +37,7 @@ Write the words out at the first use, with the abbreviation in brackets. If it i
 leave it out. If it is a term of the field, add it to the glossary.
 """
 
+# Over 80 lines: the manual shows whole files, before and after.
 from __future__ import annotations
 
 from collections.abc import Iterator
