@@ -9,8 +9,8 @@ from lpsa_build.language.folding import accents_agree, folded_words
 from lpsa_build.language.forms import parts
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.labels import Label, labels_of
-from lpsa_build.mentions.index import SYMBOLS, Form, Rank, forms_of, labels_in
-from lpsa_build.model.knowledge import Entry, KnowledgeBase
+from lpsa_build.mentions.index import SYMBOLS, Form, Rank, forms_in
+from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.term import Term
 from lpsa_build.model.values import Status
 
@@ -53,17 +53,15 @@ class Clash(NamedTuple):
 
 def find_clashes(content: Content) -> tuple[Clash, ...]:
     """Return each label that clashes, once for each other term, in the order of the terms."""
-    knowledge = content.knowledge
-    return tuple(
-        clash for language in knowledge.settings.languages for clash in _in(knowledge, language)
-    )
+    languages = content.settings.languages
+    return tuple(clash for language in languages for clash in _in(content, language))
 
 
-def _in(knowledge: KnowledgeBase, language: str) -> Iterator[Clash]:
-    own = knowledge.settings.language
+def _in(content: Content, language: str) -> Iterator[Clash]:
+    own = content.settings.language
     told: set[tuple[str, str, str]] = set()
-    for claims in _claims(knowledge, language).values():
-        for claim in claims if len(claims) > 1 else ():
+    for claims in _claims(content, language):
+        for claim in claims:
             rival = _rival(claim, claims, translated=language != own)
             if rival is None or rival.form.rank > claim.form.rank:
                 continue
@@ -75,21 +73,23 @@ def _in(knowledge: KnowledgeBase, language: str) -> Iterator[Clash]:
                 yield Clash(next(found), claim.form.text, rival)
 
 
-def _claims(knowledge: KnowledgeBase, language: str) -> dict[Key, list[Claim]]:
-    """Return the strongest form of each live term for every sequence of words, the best first."""
-    found: dict[Key, dict[str, Claim]] = {}
-    for entry in knowledge.terms.values():
-        labels = labels_in(entry.fields, language, knowledge.settings.language)
-        if labels is None or entry.fields.status is Status.DEPRECATED:
-            continue
-        for form in forms_of(entry.id, labels, language, derived=knowledge.derives(entry)):
-            best = found.setdefault(_key(form), {}).setdefault(entry.id, Claim(entry, form))
-            if form.rank < best.form.rank:
-                found[_key(form)][entry.id] = Claim(entry, form)
-    return {
-        key: sorted(claims.values(), key=lambda claim: (claim.form.rank, claim.entry.id))
-        for key, claims in found.items()
-    }
+def _claims(content: Content, language: str) -> Iterator[list[Claim]]:
+    """Yield the claims of several live terms to the same words: the best of each, in order."""
+    terms = content.knowledge.terms
+    index = content.links.indexes.get(language)
+    found: dict[Key, dict[str, Form]] = {}
+    for form in index.forms if index else forms_in(content.knowledge, language):
+        best = found.setdefault(_key(form), {}).setdefault(form.term, form)
+        if form.rank < best.rank:
+            found[_key(form)][form.term] = form
+    for forms in found.values():
+        claims = [
+            Claim(terms[name], form)
+            for name, form in (forms.items() if len(forms) > 1 else ())
+            if terms[name].fields.status is not Status.DEPRECATED
+        ]
+        if len(claims) > 1:
+            yield sorted(claims, key=lambda claim: (claim.form.rank, claim.entry.id))
 
 
 def _key(form: Form) -> Key:

@@ -112,7 +112,8 @@ class FormIndex:
     def __init__(self, forms: Iterable[Form]) -> None:
         """Build the trie; forms without a word are left out."""
         self._root = _Node()
-        for form in forms:
+        self.forms = tuple(forms)
+        for form in self.forms:
             node = self._root
             for word in folded_words(form.text):
                 node = node.children.setdefault(word, _Node())
@@ -293,13 +294,14 @@ def _has_capitals(word: str) -> bool:
 
 def build_index(knowledge: KnowledgeBase, language: str = "") -> FormIndex:
     """Return the index over all terms in ``language`` (the site's own if empty)."""
-    wanted = language or knowledge.settings.language
-    return FormIndex(
-        form
-        for entry in knowledge.terms.values()
-        if (labels := labels_in(entry.fields, wanted, knowledge.settings.language))
-        for form in forms_of(entry.id, labels, wanted, derived=knowledge.derives(entry))
-    )
+    return FormIndex(forms_in(knowledge, language or knowledge.settings.language))
+
+
+def forms_in(knowledge: KnowledgeBase, language: str) -> Iterator[Form]:
+    """Yield every form of every term in one language."""
+    for entry in knowledge.terms.values():
+        if labels := labels_in(entry.fields, language, knowledge.settings.language):
+            yield from forms_of(entry.id, labels, language, derived=knowledge.derives(entry))
 
 
 def labels_in(term: Term, language: str, own: str) -> Labels | None:

@@ -17,11 +17,15 @@ from lpsa_build.source.yaml_tree import Path
 
 @dataclass(frozen=True)
 class Links:
-    """Every mention by entry key, in reading order; and by term, where it is used."""
+    """Every mention by entry key, in reading order; and by term, where it is used.
+
+    ``indexes`` are those of the languages that texts are written in.
+    """
 
     mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
     used_in: Mapping[str, tuple[Usage, ...]] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    indexes: Mapping[str, FormIndex] = field(default_factory=dict, repr=False)
 
     def of(self, entry: str, at: Path = BODY) -> tuple[Mention, ...]:
         """Return the linked mentions in one text of an entry."""
@@ -44,4 +48,5 @@ def find_links(knowledge: KnowledgeBase) -> Links:
         for usage in find_usages(entry.key, found):
             used.setdefault(usage.mention.term, []).append(usage)
     findings.extend(find_everyday_words(knowledge, mentions))
-    return Links(mentions, {term: tuple(u) for term, u in used.items()}, tuple(findings))
+    uses = {term: tuple(u) for term, u in used.items()}
+    return Links(mentions, uses, tuple(findings), indexes)

@@ -50,8 +50,8 @@ from lpsa_build.lint.labels import labels_of
 from lpsa_build.lint.removal import removal
 from lpsa_build.lint.rule import Rule
 from lpsa_build.mentions.index import acronyms
-from lpsa_build.model.addresses import Kind
 from lpsa_build.model.knowledge import Entry
+from lpsa_build.model.term import Term
 from lpsa_build.model.values import Record
 from lpsa_build.source.finding import Fault, Finding, Fix, Severity
 
@@ -60,15 +60,19 @@ FAULT = Fault("LPSA107", "needless-label", Severity.ADVICE, "An alias is recogni
 
 def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
     """Yield a finding at each alias that is a form of a label before it."""
-    term = content.knowledge.terms.get(entry.id) if entry.kind is Kind.TERM else None
-    own = content.settings.language
-    for language in content.settings.languages if term else ():
-        forms: dict[tuple[str, ...], str] = {}
-        for label in labels_of(term, language, own) if term else ():
-            if label.field in {"abbreviation", "avoid"} or acronyms(label.text):
-                continue
-            same = forms.get(folded_words(label.text), label.text)
-            if same.casefold() != label.text.casefold():
+    if not isinstance(entry.fields, Term):
+        return
+    own, kept = content.settings.language, entry.fields.plurale_tantum
+    for language in content.settings.languages:
+        labels = [
+            label
+            for label in labels_of(content.knowledge.terms[entry.id], language, own)
+            if label.field not in {"abbreviation", "avoid"} and not acronyms(label.text)
+        ]
+        for number, label in enumerate(labels):
+            others = (other.text for other in labels[:number])
+            same = next((o for o in others if _is_form(label.text, o, language, kept)), None)
+            if same:
                 yield FAULT.at(
                     entry.path,
                     label.span,
@@ -76,9 +80,17 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
                     "Take it out.",
                     fix=Fix(False, (removal(entry, label.path),)),
                 )
-            kept = term.fields.plurale_tantum if term else False
-            for form in surface_forms(label.text, language, plurale_tantum=kept):
-                forms.setdefault(folded_words(form), label.text)
+
+
+def _is_form(text: str, label: str, language: str, kept: bool) -> bool:
+    words = folded_words(text)
+    if (
+        "".join(words)[:2] != "".join(folded_words(label))[:2]
+        or text.casefold() == label.casefold()
+    ):
+        return False  # most pairs differ from the first letter on
+    forms = surface_forms(label, language, plurale_tantum=kept)
+    return any(words == folded_words(form) for form in forms)
 
 
 RULE = Rule(FAULT, __doc__, covers=("I07",), check_entry=check_entry)

@@ -58,6 +58,8 @@ FAULT = Fault("LPSA711", "unused-image", Severity.WARNING, "An image is shown no
 
 def check_all(content: Content) -> Iterator[Finding]:
     """Yield a finding for each image to which no link and no piece of HTML leads."""
+    if not content.knowledge.images:
+        return
     shown = {path for entry in content.entries for path in _paths(content, entry)}
     html = [
         raw.text
