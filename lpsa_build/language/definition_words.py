@@ -47,8 +47,7 @@ SECOND_DEFINITION = _by_language(
 )
 """What brings in a second name or definition."""
 EXAMPLE = _by_language(
-    en=r"\be\.\s?g\.?(?!\w)|\beg\b|\bfor (?:example|instance)\b|\bsuch as\b|\betc\b\.?|"
-    r"\band so (?:on|forth)\b",
+    en=r"\be\.\s?g\.?(?!\w)|\beg\b|\bfor (?:example|instance)\b|\bsuch as\b|\betc\b\.?",
     fr=r"\bp(?:ar)?\.? ?ex(?:emple|\.)|\btel(?:le)?s? que?\b|\bnotamment\b|\betc\b\.?",
     es=r"\bp(?:or)?\.? ?ej(?:emplo|\.)|\btal(?:es)? como\b|\betc(?:étera)?\b\.?",
     pt=r"\bp(?:or)?\.? ?ex(?:emplo|\.)|\btais como\b|\betc\b\.?",
@@ -88,9 +87,7 @@ LOOSE = re.compile(
     re.IGNORECASE,
 )
 """English words of talk: contractions, we and you, and what exaggerates or says little."""
-PLACEHOLDER = re.compile(
-    r"\b(?:TO-?DO|TBD|TBA|TBC|FIX-?ME|(?-i:X{3,}))\b|\blorem ipsum\b|\?\?\?", re.IGNORECASE
-)
+PLACEHOLDER = re.compile(r"\b(?:TO[- ]?DO|TBD|TBA|TBC|FIX-?ME|X{3,})\b|\b[Ll]orem ipsum\b|\?\?\?")
 ONLY_PLACEHOLDER = re.compile(
     r"\W*(?:(?:(?:still|yet)\s+)?to be (?:defined|added|written|done|completed|determined|"
     r"confirmed|decided|agreed|drafted|translated)(?: later)?|"

@@ -12,7 +12,7 @@ NEGATIVE = re.compile(
 """A word that denies what follows."""
 BARE_DENIAL = re.compile(
     r"\s+(?:(?:that|which|who)\s+(?:(?:is|are|was|has|have|had)\s*(?:not|no|n['’]t|never)|lacks?)|"
-    r"without(?!\s+\w+ing\b)|not|other than)\b(?! only\b)"
+    r"without(?!\s+\w+ing\b)|not|other than)\b(?! (?:only|longer)\b)"
     r"(?!.*(?:[,;]|\b(?:but|and|that|which|while|although|though|whose|except|instead|until|unless)\b))",
     re.IGNORECASE | re.DOTALL,
 )

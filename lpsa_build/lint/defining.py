@@ -42,7 +42,8 @@ COPULA = re.compile(
     re.IGNORECASE,
 )
 FIELD = re.compile(
-    r"(?:in|within|from|for|among|at|on|under|en|dans|em|pour|para)\s[^,;:.]{1,80},\s*|"
+    r"(?:in|within|for|among|at|on|under|en|dans|em|pour|para|from(?=[^,]*(?:perspective|view)))"
+    r"\s[^,;:.]{1,80},\s*|"
     r"في\s[^،؛:.]{1,80}،\s*",
     re.IGNORECASE,
 )
@@ -86,9 +87,9 @@ class Definition:
         """The text with its markup blanked out, so that offsets stay what they are."""
         prose = self.writing.prose
         text = self.text
-        places = [(piece.start, piece.end) for piece in prose.destinations]
+        places = [(piece.start, piece.end + 1) for piece in prose.destinations]
         for start, end in [*places, *((cite.start, cite.end) for cite in prose.citations)]:
-            text = text[:start] + " " * (end - start) + text[end:]
+            text = text[:start] + " " * (min(end, len(text)) - start) + text[end:]
         return MARKUP.sub(lambda match: " " * len(match.group()), text)
 
     @cached_property
@@ -142,8 +143,10 @@ class Definition:
         for first in (self._first, field.end() if field else self._first):
             at = self._after_article(first)
             for own in find_own_words(self.plain, self.own_forms, at, self.end, first=True):
-                if VERB.match(self.plain, own.end, self.end):
-                    return own
+                apposition = APPOSITION.match(self.plain, own.end, self.end)
+                for after in (own.end, apposition.end() - 1 if apposition else own.end):
+                    if VERB.match(self.plain, after, self.end):
+                        return own
         return None
 
     @property

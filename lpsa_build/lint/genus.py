@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lpsa_build.language.folding import folded_words
+from lpsa_build.language.english import singulars
+from lpsa_build.language.folding import fold, folded_words
 from lpsa_build.language.forms import surface_forms
-from lpsa_build.language.stems import content_stems, stem
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.defining import Definition
 from lpsa_build.model.knowledge import Entry
@@ -43,14 +43,18 @@ def is_known_kind(content: Content, definition: Definition, wider: Entry[Term]) 
     Subnational revenue is defined as what comes “from taxes, transfers and charges”: then a tax is
     one. Of concepts farther up, the genus has to be the same (a transfer is a transfer).
     """
-    genus = definition.genus
-    head = stem(genus.head, "en") if genus else ""
-    above = [d for d in content.definitions(wider)[:1] if head in content_stems(d.plain, "en")]
+    head = _singular(definition.genus.head) if definition.genus else ""
+    above = [d for d in content.definitions(wider)[:1] if head in map(_singular, d.plain.split())]
     return bool(above) or any(
-        d.genus and stem(d.genus.head, "en") == head
+        d.genus and _singular(d.genus.head) == head
         for ancestor in _ancestors(content, wider)
         for d in content.definitions(ancestor)[:1]
     )
+
+
+def _singular(word: str) -> str:
+    plain = fold(word.strip(".,;:()"))
+    return next(iter(singulars(plain)), plain)
 
 
 def _ancestors(content: Content, entry: Entry[Term]) -> Iterator[Entry[Term]]:

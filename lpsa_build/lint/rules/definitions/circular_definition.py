@@ -56,7 +56,7 @@ FAULT = Fault(
     "LPSA301", "circular-definition", Severity.WARNING, "The definition uses the term itself."
 )
 SETTING = re.compile(
-    r", or \0[,)]|[\"“'‘]\0|\0-\w|, (?:an? |the )?\0 (?:is|are|means?|refers to|describes)\b"
+    r"[,(] ?or \0[,)]|[\"“'‘]\0|\0-\w|, (?:an? |the )?\0 (?:is|are|means?|refers to|describes)\b"
 )
 """A term (the zero) that is another name, quoted, part of a longer word, or a late subject."""
 

@@ -3,8 +3,8 @@
 **What it finds**
 
 A word in capitals (PFM, LoGICA) that is no label or abbreviation of a term, and is not spelled out
-beside it: “gross domestic product (GDP)”. Roman numerals, and the few that everybody knows (UN, EU,
-UK, US), are let pass.
+beside it: “gross domestic product (GDP)”. Roman numerals, and the few that dictionaries list as
+words (UN, EU, UK, US, PDF, URL), are let pass.
 
 **Why it matters**
 
@@ -58,12 +58,15 @@ FAULT = Fault(
     "LPSA309", "undefined-abbreviation", Severity.WARNING, "An abbreviation is not explained."
 )
 ABBREVIATION = re.compile(
-    r"(?<![\w.-])(?:[A-Z](?:[A-Z&]|\.[A-Z])+s?|(?=\w*[A-Z]{2})(?=(?:[a-z]*[A-Z]){3})[A-Za-z]+)"
+    r"(?<![\w.-])(?:[A-Z](?:[A-Z]|&(?=[A-Z])|\.[A-Z])+s?|(?=\w*[A-Z]{2})(?=(?:[a-z]*[A-Z]){3})[A-Za-z]+)"
     r"(?:[-/][A-Z]{2,}s?)*(?![\w-])"
 )
 """Two capitals or more in a row, dotted ones, or three in one word of mixed letters."""
 ROMAN = re.compile(r"[IVX]+")
-KNOWN = words("UN EU UK US USA U.S U.K U.N ONU UE EE UU EUA OK TV ID")
+KNOWN = words(
+    "UN EU UK US USA U.S U.K U.N ONU UE EE UU EUA OK TV ID IP URL HTTP HTTPS HTML PDF CPU RAM GPS "
+    "SMS DNA HIV AIDS"
+)
 
 
 def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:

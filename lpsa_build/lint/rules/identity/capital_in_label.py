@@ -96,15 +96,19 @@ def _begins_sentence(mention: Mention) -> bool:
 
 
 def _is_plain(content: Content, entry: Entry[Term], label: str) -> bool:
-    """Tell whether other labels write the first word small, or all translations the only one.
+    """Tell whether other labels write the words small, or all translations of a single one.
 
-    An adjective of a country has a capital in English only: English devolution.
+    An adjective of a country has a capital in English only (English devolution), and what has
+    capitals and an abbreviation is a name (Regional Authority Index, RAI).
     """
+    known = content.once(label_words)
     first, _, rest = label.partition(" ")
-    if rest:
-        return rest.islower() and first.lower() in content.once(label_words)
+    if rest.islower():
+        return first.lower() in known
     names = [t.term for lang, t in entry.fields.translations.items() if lang in ROMANCE]
-    return bool(names) and not any(name[:1].isupper() for name in names)
+    translated_small = bool(names) and not any(name[:1].isupper() for name in names)
+    common = not rest or all(word in known for word in label.lower().split(" "))
+    return translated_small and common and not entry.fields.abbreviation
 
 
 def _small(label: str) -> str:
