@@ -44,6 +44,12 @@ def _uses(content: Content, definition: Definition) -> Iterator[tuple[str, Menti
             yield mention.term, mention
 
 
+def circles_in(content: Content) -> tuple[Graph, tuple[Circle, ...]]:
+    """Return the graph of the definitions and the circles in it."""
+    graph = defining_graph(content)
+    return graph, tuple(find_circles(graph))
+
+
 def find_circles(graph: Graph) -> Iterator[Circle]:
     """Yield circles of terms, each once: every pair, then for every other term its shortest one."""
     told: set[frozenset[str]] = set()

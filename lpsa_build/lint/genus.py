@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lpsa_build.language.english import singulars
 from lpsa_build.language.folding import fold, folded_words
@@ -34,7 +35,12 @@ def begins_with(definition: Definition, wider: Entry[Term]) -> bool:
 
 def _forms(entry: Entry[Term]) -> list[tuple[str, ...]]:
     labels = (entry.fields.term, *entry.fields.aliases)
-    return [folded_words(form) for label in labels for form in surface_forms(label, "en")]
+    return [form for label in labels for form in _forms_of(label)]
+
+
+@lru_cache(maxsize=1 << 14)
+def _forms_of(label: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(folded_words(form) for form in surface_forms(label, "en"))
 
 
 def is_known_kind(content: Content, definition: Definition, wider: Entry[Term]) -> bool:

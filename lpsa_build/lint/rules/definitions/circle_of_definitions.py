@@ -77,7 +77,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lpsa_build.lint.circles import defining_graph, find_circles, show_circle
+from lpsa_build.lint.circles import circles_in, show_circle
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.rule import Rule
 from lpsa_build.source.finding import Fault, Finding, Severity
@@ -89,8 +89,8 @@ FAULT = Fault(
 
 def check_all(content: Content) -> Iterator[Finding]:
     """Yield a finding in each definition of a circle, at the words that lead on."""
-    graph = defining_graph(content)
-    for circle in find_circles(graph):
+    graph, circles = content.once(circles_in)
+    for circle in circles:
         if len(circle) > 2:
             for at, (one, other) in enumerate(zip(circle, (*circle[1:], circle[0]), strict=True)):
                 yield FAULT.at(

@@ -59,7 +59,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lpsa_build.lint.circles import defining_graph, find_circles, show_circle
+from lpsa_build.lint.circles import circles_in, show_circle
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.rule import Rule
 from lpsa_build.source.finding import Fault, Finding, Severity
@@ -71,9 +71,9 @@ FAULT = Fault(
 
 def check_all(content: Content) -> Iterator[Finding]:
     """Yield a finding in both definitions, at the words that name the other term."""
-    graph = defining_graph(content)
+    graph, circles = content.once(circles_in)
     terms = content.knowledge.terms
-    for circle in find_circles(graph):
+    for circle in circles:
         if len(circle) == 2:
             for one, other in (circle, circle[::-1]):
                 yield FAULT.at(
