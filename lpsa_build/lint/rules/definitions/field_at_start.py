@@ -2,7 +2,7 @@
 
 **What it finds**
 
-“In public finance, …”, “`<fiscal>`”, “(law)” and the like at the start of a definition, in any of the
+“In public finance, …”, `<fiscal>`, “(law)” and the like at the start of a definition, in any of the
 five languages.
 
 **Why it matters**
