@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from lpsa_build.language.likeness import nearest
 from lpsa_build.mentions.policy import unknown_mark
-from lpsa_build.mentions.writing import Writing, loose_writing, writings
+from lpsa_build.mentions.writing import BODY, Writing, loose_writing, writings
 from lpsa_build.model.addresses import Kind
+from lpsa_build.model.directives import READERS, Trouble, read_directive
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
 from lpsa_build.model.targets import Target, Targets
 from lpsa_build.model.values import Record
@@ -22,6 +23,7 @@ from lpsa_build.source.markup import (
     may_load,
     scheme_of,
 )
+from lpsa_build.source.pieces import Directive
 
 
 def find_markup_faults(knowledge: KnowledgeBase, targets: Targets) -> Iterator[Finding]:
@@ -33,12 +35,12 @@ def find_markup_faults(knowledge: KnowledgeBase, targets: Targets) -> Iterator[F
             yield from _attributes(text)
             yield from _destinations(text, targets)
             yield from _citations(knowledge, entry, text)
-            yield from _directives(text)
+            yield from _directives(text, knowledge)
             yield from _too_deep(text)
     for path, body in knowledge.unread.values():
         text = loose_writing(path, body, knowledge.settings.language)
         yield from (*_html(text), *_attributes(text), *_destinations(text, targets))
-        yield from _directives(text)
+        yield from _directives(text, knowledge)
         yield from _marks(text, knowledge)
 
 
@@ -161,11 +163,24 @@ def _original(knowledge: KnowledgeBase, entry: Entry[Record]) -> Entry[Record] |
     return originals.get(entry.id)
 
 
-def _directives(text: Writing) -> Iterator[Finding]:
+def _directives(text: Writing, knowledge: KnowledgeBase) -> Iterator[Finding]:
     for directive in text.prose.directives:
-        yield faults.UNKNOWN_MARK.at(
-            text.path,
-            text.span(directive.start, directive.end),
-            f"“[[{directive.kind}: …]]” is not something that this build can put into a page.",
-            "Link to the entry instead.",
-        )
+        if text.field != BODY or text.text[: directive.start][-1:] not in {"", "\n"}:
+            yield _out_of_place(text, directive)
+            continue
+        trouble = read_directive(knowledge, directive.kind, directive.words)
+        if isinstance(trouble, Trouble):
+            span = text.span(directive.start, directive.end)
+            if directive.kind in READERS:
+                at = directive.words_start
+                span = text.span(at + trouble.start, at + trouble.end)
+            yield faults.UNKNOWN_MARK.at(text.path, span, trouble.message, trouble.cure)
+
+
+def _out_of_place(text: Writing, directive: Directive) -> Finding:
+    return faults.UNKNOWN_MARK.at(
+        text.path,
+        text.span(directive.start, directive.end),
+        f"“[[{directive.kind}: …]]” stands in a list, a quotation or a field of the front matter.",
+        "Give it a paragraph of its own in the text of the page.",
+    )

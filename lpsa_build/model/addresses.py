@@ -55,6 +55,11 @@ def domain_path(domain: str) -> str:
     return f"domains/{domain}.md"
 
 
+def comparison_path(framework: str) -> str:
+    """Return the path of the page on which a framework's assessments are compared."""
+    return f"{FOLDERS[Kind.FRAMEWORK]}/{framework}/compare.md"
+
+
 def revision_anchor(revision: int) -> str:
     """Return the part of a term's page at which a wording of its definition stands, for ever."""
     return f"revision-{revision}"

@@ -6,7 +6,7 @@ import json
 from html.parser import HTMLParser
 from typing import Any
 
-from lpsa_build.render.page import StaticFile
+from lpsa_build.render.page import Draft, StaticFile
 from lpsa_build.render.site import Asked, Renderer
 
 
@@ -18,7 +18,7 @@ def cards_file(renderer: Renderer) -> StaticFile:
     cards = {}
     for entry in renderer.knowledge.terms.values():
         path: tuple[str | int, ...] = ("definition",)
-        asked = Asked(renderer, entry.page, entry)
+        asked = Asked(renderer, entry.page, entry, Draft(entry.page))
         html = asked.html(entry, path, entry.fields.definition, cited=False)
         card: dict[str, Any] = {
             "term": entry.fields.title,

@@ -1,31 +1,22 @@
-"""Frameworks with their whole structure, and the assessments made under them."""
+"""Frameworks with their whole structure, the assessments made under them, and comparisons."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from lpsa_build.model.framework import Assessment, Framework, Item, OrderedScale, Score
+from lpsa_build.model.addresses import comparison_path
+from lpsa_build.model.directives import Chart
+from lpsa_build.model.framework import Assessment, Framework
 from lpsa_build.model.knowledge import Entry
-from lpsa_build.model.references import items_with_paths
+from lpsa_build.model.revisions import find_changes
+from lpsa_build.render.comparison import render_comparison
 from lpsa_build.render.page import Page
+from lpsa_build.render.results import tables_of
 from lpsa_build.render.site import Renderer, neighbours, title_of
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of a structure table. ``position`` is the score's place on its scale, 0 to 1."""
-
-    item: Item
-    depth: int
-    level: str
-    score: Score | None = None
-    label: str = ""
-    position: float | None = None
-
-
 def render_frameworks(renderer: Renderer) -> Iterator[Page]:
-    """Yield the index, a page per framework and a page per assessment."""
+    """Yield the index, and for each framework its page, its assessments and their comparison."""
     _ = renderer.words.gettext
     frameworks = sorted(renderer.knowledge.frameworks.values(), key=lambda f: f.fields.title)
     yield renderer.page(
@@ -38,9 +29,11 @@ def render_frameworks(renderer: Renderer) -> Iterator[Page]:
     )
     for before, entry, after in neighbours(frameworks):
         yield _framework(renderer, before, entry, after)
-    for assessment in renderer.knowledge.assessments.values():
-        if framework := renderer.knowledge.frameworks.get(assessment.id.split("/")[0]):
-            yield _assessment(renderer, framework, assessment)
+        assessments = renderer.knowledge.assessments_of(entry.id)
+        for assessment in assessments:
+            yield _assessment(renderer, entry, assessment, several=len(assessments) > 1)
+        if len(assessments) > 1:
+            yield render_comparison(renderer, entry, assessments)
 
 
 def _framework(
@@ -55,24 +48,23 @@ def _framework(
         title=entry.fields.heading,
         description=entry.fields.summary,
         entry=entry,
-        groups=_groups(entry.fields),
+        tables=tables_of(renderer.figures.unscored(entry)),
         counts=_counts(entry.fields),
-        place={item.code: path for path, item in items_with_paths(entry.fields)},
         assessments=renderer.knowledge.assessments_of(entry.id),
+        comparison=comparison_path(entry.id),
         before=before,
         after=after,
         listings=[f"assessments under {entry.id}"],
     )
 
 
-def _assessment(renderer: Renderer, framework: Entry[Framework], entry: Entry[Assessment]) -> Page:
+def _assessment(
+    renderer: Renderer, framework: Entry[Framework], entry: Entry[Assessment], *, several: bool
+) -> Page:
     _ = renderer.words.gettext
-    scores = entry.fields.scores
     short = framework.fields.abbreviation or framework.fields.title
-    groups = [
-        group for group in _groups(framework.fields, scores) if any(r.score for r in group[1])
-    ]
-    scored = [item for depth, item in framework.fields.walk() if item.scale]
+    whole = renderer.figures.result(framework, entry)
+    given = set(entry.fields.given.values())
     return renderer.page(
         "assessment.md",
         entry.page,
@@ -81,52 +73,15 @@ def _assessment(renderer: Renderer, framework: Entry[Framework], entry: Entry[As
         description=entry.fields.summary or framework.fields.summary,
         entry=entry,
         framework=framework,
-        groups=groups,
-        rated=sum(item.code in scores for item in scored),
-        of=len(scored),
+        whole=whole,
+        tables=[t for t in tables_of(whole) if t.head is None or t.head.of],
+        chart=renderer.figures.chart(Chart.RADAR, framework, [entry]),
+        changes=find_changes(renderer.knowledge, entry),
+        doubts=renderer.doubts_of(entry),
+        used=[special.code for special in framework.fields.not_rated if special.code in given],
+        several=several,
+        comparison=comparison_path(framework.id),
     )
-
-
-def _groups(
-    framework: Framework, scores: dict[str, Score] | None = None
-) -> list[tuple[Item | None, list[Row]]]:
-    """Return the tables of a framework: the item at the head of each, and its lines.
-
-    Where no item of the highest level has parts, there is one table, with none at its head.
-    """
-    groups = [(top, _rows(framework, top, scores)) for top in framework.structure.items]
-    if any(top.items for top, _ in groups):
-        return [*groups]
-    return [(None, [row for _, rows in groups for row in rows])]
-
-
-def _rows(framework: Framework, top: Item, scores: dict[str, Score] | None = None) -> list[Row]:
-    """Return the lines below one item of the highest level (the item itself if it has none)."""
-    levels = framework.structure.levels
-    rows = []
-    for depth, item in top.walk():
-        if depth == 0 and top.items:
-            continue
-        level = levels[depth] if depth < len(levels) else ""
-        rows.append(_row(framework, item, depth, level, (scores or {}).get(item.code)))
-    return rows
-
-
-def _row(framework: Framework, item: Item, depth: int, level: str, score: Score | None) -> Row:
-    scale = framework.scales.get(item.scale or "")
-    if score is None or scale is None:
-        return Row(item, depth, level, score)
-    for special in framework.not_rated:
-        if special.code == score.score:
-            return Row(item, depth, level, score, special.label)
-    if isinstance(scale, OrderedScale):
-        points = [grade.points for grade in scale.values]
-        for grade in scale.values:
-            if grade.code == score.score:
-                span = max(points) - min(points) or 1
-                position = float((grade.points - min(points)) / span)
-                return Row(item, depth, level, score, grade.label or "", position)
-    return Row(item, depth, level, score)
 
 
 def _counts(framework: Framework) -> list[tuple[str, int]]:

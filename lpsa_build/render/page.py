@@ -78,8 +78,12 @@ class Draft:
 
     def part(self, caller: Callable[[], str]) -> Markup:
         """Keep the HTML of a ``call`` block of the template and return its token."""
+        return self.keep(str(caller()))
+
+    def keep(self, html: str) -> Markup:
+        """Keep trusted HTML and return its token, which stands in a paragraph of its own."""
         name = f"{self.path}:{len(self.parts)}"
-        self.parts[name] = str(caller()).strip()
+        self.parts[name] = html.strip()
         return Markup(f"\n\n{TOKEN_START}{name}{TOKEN_END}\n\n")  # noqa: S704  # no content in it
 
 

@@ -19,15 +19,20 @@ from lpsa_build.model.addresses import (
     relative_address,
     revision_anchor,
 )
+from lpsa_build.model.directives import Insertion, read_directive
 from lpsa_build.model.framework import Assessment, Framework
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
 from lpsa_build.model.records import RECORDS
+from lpsa_build.model.references import items_with_paths
+from lpsa_build.model.revisions import find_changes
 from lpsa_build.model.targets import Targets
 from lpsa_build.model.term import Term
 from lpsa_build.model.values import Record, show_number
 from lpsa_build.render.facets import facets_of
+from lpsa_build.render.figures import Figures, name_of
 from lpsa_build.render.page import Draft, Page, make_environment, plain, run_template
-from lpsa_build.render.text import PageText, apply_edits, citations_left_out
+from lpsa_build.render.results import meaning_of, step_of, table_of, tables_of
+from lpsa_build.render.text import Edit, PageText, apply_edits, citations_left_out
 from lpsa_build.render.words import (
     country_name,
     direction,
@@ -38,6 +43,7 @@ from lpsa_build.render.words import (
     words_of,
 )
 
+Path = tuple[str | int, ...]
 ToHtml = Callable[[str, str], str]
 DESCRIPTION_LENGTH = 200
 
@@ -46,10 +52,15 @@ def title_of(entry: Entry[Record]) -> str:
     """Return the name of an entry as lists and page titles show it."""
     fields = entry.fields
     if isinstance(fields, Assessment):
-        return f"{fields.place}, {fields.period}"
+        return name_of(fields)
     if isinstance(fields, Framework | Term):
         return fields.heading if isinstance(fields, Framework) else fields.title
     return str(getattr(fields, "title", entry.id))
+
+
+def places_of(framework: Framework) -> dict[str, Path]:
+    """Return, by the code of an item, where it stands in the file."""
+    return {item.code: path for path, item in items_with_paths(framework)}
 
 
 @dataclass
@@ -86,8 +97,20 @@ class Renderer:
             show_size=lambda size: show_size(size, self.language),
             citation_address=citation_address,
             revision_anchor=revision_anchor,
+            figures=self.figures,
+            doubts_of=self.doubts_of,
+            places_of=places_of,
+            meaning_of=meaning_of,
+            step_of=step_of,
+            tables_of=tables_of,
+            table_of=table_of,
         )
         return environment
+
+    @cached_property
+    def figures(self) -> Figures:
+        """The charts, and what the assessments come to."""
+        return Figures(self.words, self.language)
 
     @property
     def language(self) -> str:
@@ -98,6 +121,15 @@ class Renderer:
     def words(self) -> Any:
         """The interface words of the site's language."""
         return words_of(self.language)
+
+    def doubts_of(self, entry: Entry[Assessment]) -> dict[str, list[str]]:
+        """Return, by the code of an item, the terms whose meaning changed since it was scored."""
+        doubts: dict[str, list[str]] = {}
+        for change in find_changes(self.knowledge, entry):
+            for item in change.items:
+                title = self.knowledge.terms[change.term].fields.title
+                doubts.setdefault(item.code, []).append(title)
+        return doubts
 
     @cached_property
     def by_key(self) -> Mapping[str, Entry[Record]]:
@@ -117,7 +149,7 @@ class Renderer:
     ) -> Page:
         """Return the page that ``template`` makes at ``path``."""
         draft = Draft(path)
-        asked = Asked(self, path, entry)
+        asked = Asked(self, path, entry, draft)
         markdown = run_template(
             self.environment, template, draft, {**asked.functions(), "title": title, **context}
         )
@@ -160,6 +192,7 @@ class Asked:
     renderer: Renderer
     path: str
     entry: Entry[Record] | None
+    draft: Draft
     records: set[str] = field(default_factory=set)
     definitions: set[str] = field(default_factory=set)
 
@@ -222,8 +255,22 @@ class Asked:
         if self.entry is None or not self.entry.body.text.strip():
             return Markup("")
         writing = next(text for text in writings(self.entry) if text.field == BODY)
-        text = self._text(self.entry, cited=True).markdown(writing)
+        text = self._text(self.entry, cited=True).markdown(writing, self._insertions(writing))
         return Markup(text)  # noqa: S704  # sanitised later
+
+    def _insertions(self, writing: Writing) -> list[Edit]:
+        """Return the edits that put, for each directive, the token of a trusted part."""
+        edits: list[Edit] = []
+        for number, directive in enumerate(writing.prose.directives, 1):
+            meant = read_directive(self.renderer.knowledge, directive.kind, directive.words)
+            if isinstance(meant, Insertion):
+                token = self.draft.keep(self._inserted(meant, number))
+                edits.append((directive.start, directive.end, token))
+        return edits
+
+    def _inserted(self, meant: Insertion, number: int) -> str:
+        template = self.renderer.environment.get_template("insertion.html")
+        return str(template.render(**self.functions(), insertion=meant, number=number))
 
     def _text(self, entry: Entry[Record], *, cited: bool) -> PageText:
         renderer = self.renderer

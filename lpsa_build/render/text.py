@@ -7,7 +7,7 @@ become numbered links, and headings get the ids that the source has.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from posixpath import dirname, relpath
 
@@ -37,8 +37,10 @@ class PageText:
     page: str
     numbers: dict[str, int] | None
 
-    def markdown(self, writing: Writing, *, final: bool = False) -> str:
-        """Return one text as Markdown."""
+    def markdown(
+        self, writing: Writing, insertions: Sequence[Edit] = (), *, final: bool = False
+    ) -> str:
+        """Return one text as Markdown, with what directives put into it."""
         mentions = self.links.of(self.entry, writing.field)
         edits: list[Edit] = [
             (m.start, m.end, _mark(m, writing.text)) for m in mentions if not m.marked
@@ -47,6 +49,7 @@ class PageText:
         edits.extend((end, end, GUARD) for end in ends if LINK_LIKE.match(writing.text, end))
         edits.extend(self._destinations(writing, final=final))
         edits.extend(self._citations(writing))
+        edits.extend(insertions)
         if writing.field == BODY:
             edits.extend(_heading_ids(writing))
         return apply_edits(writing.text, edits)

@@ -56,12 +56,13 @@ class Destination:
 
 @dataclass(frozen=True, slots=True)
 class Directive:
-    """``[[kind: words]]`` alone in a paragraph."""
+    """``[[kind: words]]`` alone in a paragraph; the words stand at ``words_start``."""
 
     start: int
     end: int
     kind: str
     words: str
+    words_start: int
 
 
 @dataclass(frozen=True, slots=True)

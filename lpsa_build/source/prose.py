@@ -14,7 +14,7 @@ from html import unescape
 
 from lpsa_build.source.blocks import Block, Kind, scan_blocks
 from lpsa_build.source.headings import slug
-from lpsa_build.source.lines import ATTRIBUTES, REFERENCE
+from lpsa_build.source.lines import ATTRIBUTES, DIRECTIVE, REFERENCE
 from lpsa_build.source.pieces import (
     BLANK,
     Citation,
@@ -131,8 +131,9 @@ class _Reader:
         elif kind is Kind.HTML:
             self._html(start, end)
         elif kind is Kind.DIRECTIVE:
-            name, _, words = self.text[start:end].strip().strip("[]").partition(":")
-            self.prose.directives.append(Directive(start, end, name, words.strip()))
+            if match := DIRECTIVE.match(self.text, start, end):
+                words, at = match["words"], match.start("words")
+                self.prose.directives.append(Directive(start, end, match["kind"], words, at))
         elif kind is Kind.TOO_DEEP:
             self.prose.too_deep.append((start, end))
         elif kind is Kind.REFERENCE:

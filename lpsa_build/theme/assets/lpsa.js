@@ -8,6 +8,14 @@
   const beside = (path) => new URL(path, script.src).href;
   root.classList.replace("no-js", "js");
 
+  /* A script that only some pages or readers need; several run in the order of the calls. */
+  function more(name) {
+    const element = document.createElement("script");
+    element.src = beside(name);
+    element.async = false;
+    document.head.append(element);
+  }
+
   /* Colors. The reader's choice is known before anything is painted; the browser keeps it. */
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (root.dataset.colors ? root.dataset.colors === "dark" : dark.matches);
@@ -232,13 +240,13 @@
     const [, close] = dialog.querySelectorAll("[role=combobox], .lpsa-dialog__close");
     const slash = dialog.querySelector("[type=checkbox]");
     let fetched = false;
-    const add = (name, attributes) => document.head.append(Object.assign(document.createElement(name), attributes));
     const load = () => {
       if (fetched) return;
       fetched = true;
-      for (const name of ["lpsa-match.js", "lpsa-search.js"]) add("script", { src: beside(name), async: false }); /* in order */
+      ["lpsa-match.js", "lpsa-search.js"].forEach(more);
       const terms = new URL(`data/search/terms.${root.lang}.json`, new URL(dialog.dataset.root, location));
-      add("link", { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: terms.href }); /* at the same time */
+      const link = { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: terms.href };
+      document.head.append(Object.assign(document.createElement("link"), link)); /* at the same time */
     };
     const open = () => {
       load();
@@ -296,6 +304,8 @@
     each("form[data-lpsa-filter]", filter);
     each(".lpsa-find--dialog", search);
     each("[data-lpsa-copy]", copying);
+    if (document.querySelector("[data-lpsa-sort]")) more("lpsa-tables.js");
+    if (document.querySelector("[data-lpsa-compare]")) more("lpsa-compare.js");
     cards();
   });
 })();

@@ -1,0 +1,236 @@
+"""Assessments → charts: which results are shown, how they are called, and what is said of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from lpsa_build.model.directives import Chart
+from lpsa_build.model.framework import (
+    Assessment,
+    AssessmentStatus,
+    Display,
+    Framework,
+    Item,
+    OrderedScale,
+)
+from lpsa_build.model.knowledge import Entry
+from lpsa_build.model.values import show_number
+from lpsa_build.render.charts.draw import draw, kind_that_fits
+from lpsa_build.render.charts.figure import NO_DATA, Figure, Mark, Row
+from lpsa_build.render.results import at_level, highest
+from lpsa_build.render.words import Words, direction
+from lpsa_build.score.assess import assess
+from lpsa_build.score.display import printed
+from lpsa_build.score.result import Result
+
+TOLD = 12
+"""Up to so many values are read out with a chart; more stand in its table only."""
+
+FEW = 3
+"""With fewer results at the highest level a chart shows those below them."""
+
+Displays = Mapping[str, Display | None]
+
+
+def name_of(assessment: Assessment) -> str:
+    """Return the name of an assessment as lists and page titles show it."""
+    return f"{assessment.place}, {assessment.period}"
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A chart with the values beside it; ``svg`` is empty where there are too many to draw."""
+
+    svg: str
+    figure: Figure
+    framework: Entry[Framework]
+    assessments: tuple[Entry[Assessment], ...]
+    lines: tuple[tuple[Result, ...], ...]
+    """The results of each row, one for each assessment."""
+    made_up: bool
+
+    @property
+    def gaps(self) -> bool:
+        """Whether a score is missing."""
+        return any(m.position is None for row in self.figure.rows for m in row.marks)
+
+    @property
+    def partial(self) -> bool:
+        """Whether a result is made of a part of its items only."""
+        return any(m.partial for row in self.figure.rows for m in row.marks)
+
+
+@dataclass
+class Figures:
+    """Makes the charts of a site in its language; every assessment is added up once."""
+
+    words: Words
+    language: str
+    _results: dict[str, Result] = field(default_factory=dict)
+
+    def result(self, framework: Entry[Framework], assessment: Entry[Assessment]) -> Result:
+        """Return what an assessment comes to."""
+        if assessment.id not in self._results:
+            self._results[assessment.id] = assess(framework.fields, assessment.fields.given)
+        return self._results[assessment.id]
+
+    def unscored(self, framework: Entry[Framework]) -> Result:
+        """Return a framework without any score: its structure."""
+        return assess(framework.fields, {})
+
+    def chart(
+        self,
+        kind: Chart,
+        framework: Entry[Framework],
+        assessments: Sequence[Entry[Assessment]],
+        *,
+        item: Item | None = None,
+        level: str = "",
+        whole: bool = False,
+    ) -> Drawing:
+        """Return a chart of assessments under one framework.
+
+        It shows the highest results that are numbers, below ``item`` if one is given, or those of
+        a ``level``; with ``whole``, also what they come to together.
+        """
+        results = [self.result(framework, assessment) for assessment in assessments]
+        roots = [_at(result, item) for result in results]
+        lines = _lines(roots, level, deep=kind is not Chart.TIMELINE)
+        if whole and len(lines) > 1 and roots[0].low is not None:
+            lines.append(tuple(roots))
+        made_up = any(a.fields.status is AssessmentStatus.ILLUSTRATIVE for a in assessments)
+        fitting = kind_that_fits(kind, len(lines), len(assessments))
+        figure = self._figure(fitting or kind, framework, assessments, lines, made_up=made_up)
+        svg = draw(fitting, figure) if fitting else ""
+        return Drawing(svg, figure, framework, tuple(assessments), tuple(lines), made_up)
+
+    def _figure(
+        self,
+        kind: Chart,
+        framework: Entry[Framework],
+        assessments: Sequence[Entry[Assessment]],
+        lines: Sequence[tuple[Result, ...]],
+        *,
+        made_up: bool,
+    ) -> Figure:
+        _ = self.words.gettext
+        displays = dict(_displays(framework.fields.structure.items, framework.fields.display))
+        rows = tuple(self._row(framework.fields, displays, line) for line in lines)
+        scales = {(row.low, row.high) for row in rows}
+        usual = (_("lowest score"), _("highest score"))
+        figure = Figure(
+            _title(self.words, framework.fields, assessments, lines, made_up=made_up),
+            "",
+            _series(kind, assessments),
+            rows,
+            next(iter(scales)) if len(scales) == 1 else usual,
+            _("Illustrative: these scores are made up") if made_up else "",
+            direction(self.language) == "rtl",
+        )
+        return replace(figure, description=" ".join(_description(self.words, kind, figure)))
+
+    def _row(self, framework: Framework, displays: Displays, line: tuple[Result, ...]) -> Row:
+        first = line[0]
+        marks = tuple(_mark(result) for result in line)
+        low, high = (_end(framework, displays, first, bound) for bound in ("low", "high"))
+        if first.item is None:
+            return Row(self.words.gettext("Overall"), "", marks, low, high)
+        return Row(first.item.code, first.item.title, marks, low, high)
+
+
+def _at(result: Result, item: Item | None) -> Result:
+    return next(part for part in result.walk() if item is None or part.item is item)
+
+
+def _lines(roots: Sequence[Result], level: str, *, deep: bool) -> list[tuple[Result, ...]]:
+    """Return the results that a chart shows, item by item, one for each assessment.
+
+    Where the highest results are very few, ``deep`` takes those below them.
+    """
+    shown = [list(at_level(root, level) if level else highest(root)) for root in roots]
+    if deep and not level and 0 < len(shown[0]) < FEW:
+        below = [[part for top in found for part in highest(top)] for found in shown]
+        shown = below if len(below[0]) > len(shown[0]) else shown
+    if not shown[0] and roots[0].low is not None:
+        shown = [[root] for root in roots]
+    same = len({len(found) for found in shown}) == 1
+    return list(zip(*shown, strict=True)) if same else _joined(shown)
+
+
+def _joined(shown: Sequence[Sequence[Result]]) -> list[tuple[Result, ...]]:
+    """Return the lines of items that every assessment has a number for."""
+    by_code = [{r.item.code: r for r in results if r.item} for results in shown]
+    codes = [code for code in by_code[0] if all(code in known for known in by_code)]
+    return [tuple(known[code] for known in by_code) for code in codes]
+
+
+def _mark(result: Result) -> Mark:
+    if result.value is None:
+        return Mark(result.shown or NO_DATA)
+    partial = not result.complete
+    shown = f"{result.shown} ({result.rated}/{result.of})" if partial else result.shown
+    return Mark(shown, result.position, partial)
+
+
+def _displays(items: Sequence[Item], above: Display | None) -> Iterator[tuple[str, Display | None]]:
+    """Yield how the result of each item is printed: as it says, or as the level above."""
+    for item in items:
+        display = item.display or above
+        yield item.code, display
+        yield from _displays(item.items, display)
+
+
+def _end(framework: Framework, displays: Displays, result: Result, bound: str) -> str:
+    """Return how the framework prints the lowest or the highest that a result could be."""
+    value = getattr(result, bound)
+    if value is None:
+        return ""
+    if result.item is None:
+        return printed(framework, framework.display, value)
+    if result.parts:
+        return printed(framework, displays[result.item.code], value)
+    scale = framework.scale_of(result.item)
+    grades = scale.values if isinstance(scale, OrderedScale) else ()
+    return next((grade.code for grade in grades if grade.points == value), show_number(value))
+
+
+def _series(kind: Chart, assessments: Sequence[Entry[Assessment]]) -> tuple[str, ...]:
+    """Name the assessments: by their periods where the time runs along, else by their places."""
+    if kind is Chart.TIMELINE:
+        return tuple(assessment.fields.period for assessment in assessments)
+    return tuple(name_of(assessment.fields) for assessment in assessments)
+
+
+def _title(
+    words: Words,
+    framework: Framework,
+    assessments: Sequence[Entry[Assessment]],
+    lines: Sequence[tuple[Result, ...]],
+    *,
+    made_up: bool,
+) -> str:
+    _ = words.gettext
+    name = framework.abbreviation or framework.title
+    level = next((line[0].level for line in lines if line[0].level), "")
+    places = _("; ").join(name_of(assessment.fields) for assessment in assessments)
+    values = {"framework": name, "level": level, "places": places}
+    if made_up:
+        return str(_("Illustrative scores, %(framework)s by %(level)s: %(places)s") % values)
+    return str(_("Scores, %(framework)s by %(level)s: %(places)s") % values)
+
+
+def _description(words: Words, kind: Chart, figure: Figure) -> Iterator[str]:
+    _ = words.gettext
+    yield {
+        Chart.RADAR: _("A spoke for each item, with its lowest score at the center."),
+        Chart.BARS: _("A bar for each item, from its lowest score to its highest."),
+        Chart.COMPARISON: _("A line for each item, with a mark for each assessment."),
+        Chart.TIMELINE: _("A line for each item, from the first period to the last."),
+        Chart.HEAT_MAP: _("A row for each item and a column for each assessment."),
+    }[kind]
+    if len(figure.rows) <= TOLD and len(figure.series) == 1:
+        told = [f"{row.code} {row.marks[0].shown}" for row in figure.rows]
+        yield _("Scores: %(list)s.") % {"list": _(", ").join(told)}
+    else:
+        yield _("The scores stand in the table beside it.")
