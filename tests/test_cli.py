@@ -18,8 +18,11 @@ from lpsa_build import __version__
 from lpsa_build.cli import main
 from tests.case_files import MKDOCS, read_cases
 
-CONFIG = MKDOCS.replace("      governance: Governance\n", "")
-"""All terms here are of one domain."""
+CONFIG = MKDOCS.replace("      governance: Governance\n", "") + (
+    "    severity: {empty-domain: off, bare-site: off, unsourced-definition: off,"
+    " too-broad-definition: off}\n"
+)
+"""A site so small that some rules have nothing to ask of it."""
 GRANT = "---\nterm: grant\ndefinition: Money.\ndomain: fiscal\nstatus: draft\n---\n"
 BROKEN = "---\nterm: tax\ndefinition: Money.\ndomain: fiscal\nstatus: done\n---\n"
 PAGE = "\ufeff---\ntitle: About\n---\nA grant and a grant.\n"
