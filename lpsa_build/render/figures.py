@@ -168,9 +168,7 @@ def _joined(shown: Sequence[Sequence[Result]]) -> list[tuple[Result, ...]]:
 def _mark(result: Result) -> Mark:
     if result.value is None:
         return Mark(result.shown or NO_DATA)
-    partial = not result.complete
-    shown = f"{result.shown} ({result.rated}/{result.of})" if partial else result.shown
-    return Mark(shown, result.position, partial)
+    return Mark(result.shown, result.position, not result.complete)
 
 
 def _displays(items: Sequence[Item], above: Display | None) -> Iterator[tuple[str, Display | None]]:

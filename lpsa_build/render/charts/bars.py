@@ -12,6 +12,8 @@ from lpsa_build.render.charts.figure import Figure, Row
 FEW = 12
 """Up to so many rows have their titles in the chart, more only their codes."""
 MOST = 40
+WRAPPED = 6
+"""Up to so many rows may have titles of two lines."""
 SCORES = 64
 """The room at the end of the line in which the score stands."""
 CODES = 66
@@ -33,7 +35,8 @@ def bars(figure: Figure) -> str:
             drawn["none"].append(f"M{canvas.x(start)} {middle}h{canvas.right(length)}")
         else:
             reach = max(2.0, float(mark.position) * length)
-            drawn["track"].append(f"M{canvas.x(start)} {middle}h{canvas.right(length)}")
+            if few:
+                drawn["track"].append(f"M{canvas.x(start)} {middle}h{canvas.right(length)}")
             kind = "partial" if mark.partial else "bar"
             drawn[kind].append(f"M{canvas.x(start)} {middle}h{canvas.right(reach)}")
         canvas.text(WIDTH, y + 4, lines_of(mark.shown, SCORES)[0], name="v", anchor="end")
@@ -41,17 +44,18 @@ def bars(figure: Figure) -> str:
     for name, steps in drawn.items():
         canvas.path(name, steps)
     low, high = figure.ends
-    canvas.text(start, y + 2, low, name="end")
-    canvas.text(start + length, y + 2, high, name="end", anchor="end")
+    canvas.text(start, y + 2, low, name="limit")
+    canvas.text(start + length, y + 2, high, name="limit", anchor="end")
     return canvas.svg(y + 8)
 
 
 def _label(canvas: Canvas, row: Row, y: float, *, few: bool) -> float:
     """Write what a row is about; return where its bar has its middle."""
     if not few:
-        canvas.text(0, y + 4, lines_of(row.code, CODES)[0])
+        canvas.text(0, y + 4, lines_of(row.name, CODES)[0])
         return y
-    for line in lines_of(f"{row.code} {row.title}", WIDTH, most=2):
+    most = 2 if len(canvas.figure.rows) <= WRAPPED else 1
+    for line in lines_of(f"{row.name} {row.title}", WIDTH, most=most):
         canvas.text(0, y, line)
         y += LINE
     return y - 4

@@ -28,6 +28,8 @@ def kind_that_fits(kind: Chart, rows: int, series: int) -> Chart | None:
         return Chart.BARS
     if kind is Chart.COMPARISON and series > SHAPES:
         kind = Chart.HEAT_MAP
+    if kind is Chart.COMPARISON and rows * series > comparison.MOST:
+        return None
     if kind is Chart.HEAT_MAP and rows * series > heat_map.MOST:
         return None
     return kind

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 NO_DATA = "–"
+DAGGER = "†"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,11 @@ class Row:
     marks: tuple[Mark, ...]
     low: str = ""
     high: str = ""
+
+    @property
+    def name(self) -> str:
+        """The code, with a dagger where not everything below is rated."""
+        return f"{DAGGER}{self.code}" if any(mark.partial for mark in self.marks) else self.code
 
 
 @dataclass(frozen=True, slots=True)

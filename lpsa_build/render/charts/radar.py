@@ -83,6 +83,6 @@ def _label(canvas: Canvas, center: float, number: int) -> None:
     anchor = "middle" if abs(across) < 0.2 else "" if across > 0 else "end"
     x = MIDDLE + (RADIUS + 7) * across
     y = center - (RADIUS + 10) * up + 4 - (LINE * 0.6 if up > 0.5 else 0)
-    canvas.text(x, y, lines_of(row.code, LABELS)[0], anchor=anchor)
+    canvas.text(x, y, lines_of(row.name, LABELS)[0], anchor=anchor)
     if len(canvas.figure.series) == 1:
         canvas.text(x, y + LINE - 2, row.marks[0].shown or NO_DATA, name="v", anchor=anchor)

@@ -15,7 +15,7 @@ from lpsa_build.render.charts.figure import Figure
 MOST = SHAPES
 """So many lines can be told apart by their dashes and marks."""
 HEIGHT = 150
-START, END = 44, 250
+START, END = 14, 228
 YEAR = re.compile(r"\d{4}")
 
 
@@ -23,19 +23,19 @@ def timeline(figure: Figure) -> str:
     """Return the chart of two or more series (the periods, in order) with at most ``MOST`` rows."""
     canvas = Canvas(figure)
     places = [canvas.x(START + (END - START) * at) for at in _moments(figure.series)]
-    top = LINE
+    top = LINE + 4
     canvas.path("track", [f"M{x} {top}v{HEIGHT}" for x in places])
     canvas.path("track", [f"M{canvas.x(START)} {top + HEIGHT}h{canvas.right(END - START)}"])
     for number in range(len(figure.rows)):
         _line(canvas, number, places, top)
     _names(canvas, top)
     low, high = figure.ends
-    canvas.text(START - 8, top + HEIGHT, low, name="end", anchor="end")
-    canvas.text(START - 8, top + 8, high, name="end", anchor="end")
+    canvas.text(0, top - 7, high, name="limit")
+    canvas.text(0, top + HEIGHT + 2 * LINE, low, name="limit")
     for at, name in zip(_moments(figure.series), figure.series, strict=True):
         x = START + (END - START) * at
         canvas.text(x, top + HEIGHT + LINE, lines_of(name, 60)[0], anchor="middle")
-    return canvas.svg(top + HEIGHT + LINE + 8)
+    return canvas.svg(top + HEIGHT + 2 * LINE + 8)
 
 
 def _moments(names: tuple[str, ...]) -> list[float]:
@@ -67,5 +67,5 @@ def _names(canvas: Canvas, top: int) -> None:
     below = top - float(LINE)
     for height, row in sorted(ends, key=lambda end: end[0]):
         below = max(top + height + 4, below + LINE)
-        words = f"{row.code} {row.marks[-1].shown}"
+        words = f"{row.name} {row.marks[-1].shown}"
         canvas.text(END + 8, below, lines_of(words, WIDTH - END - 8)[0], name="v")

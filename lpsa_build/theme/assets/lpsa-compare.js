@@ -72,7 +72,7 @@
       draw(position === null ? "gap" : "track", `M6 ${y}h132`);
       if (position === null) return;
       const x = Math.round(rtl ? 138 - 132 * position : 6 + 132 * position);
-      const shapes = [`M${x} ${y}h0`, `M${x - 3} ${y - 3}h6v6h-6z`, `M${x - 4} ${y + 3}h8l-4-7z`, `M${x - 4} ${y}l4-4 4 4-4 4z`];
+      const shapes = [`M${x} ${y}h0`, `M${x - 3} ${y - 3}h6v6h-6z`, `M${x - 4} ${y + 3}h8l-4-7z`, `M${x - 4} ${y}h8m-4-4v8`];
       draw(`m${i}`, shapes[i]);
     });
     cell.append(svg);
