@@ -4,7 +4,7 @@
   "use strict";
   const MOST = 5;
   const PER_PIECE = 8; /* definitions, as in render/search.py */
-  const PAUSES = { pieces: 150, pages: 600 }; /* milliseconds without a key, before more is fetched */
+  const PAUSES = { pieces: 150, pages: 450 }; /* milliseconds without a key, before more is fetched */
   const RANKING = { metaWeights: { title: 8, kind: 4 }, pageLength: 0.1, termFrequency: 0.5 };
   const match = window.lpsaMatch;
   const dialog = document.querySelector("dialog.lpsa-dialog");
@@ -263,9 +263,9 @@
       shown.done = true;
       show(query, shown);
     };
-    if (wanted || pagefind || narrows) await lookAtPages();
-    else if (!sure(0.75)) await pause(PAUSES.pages).then(() => late() || lookAtPages());
-    else list.setAttribute("aria-busy", false);
+    if (!wanted && !pagefind && !narrows && sure(0.75)) return list.setAttribute("aria-busy", false);
+    if (!wanted) await pause(PAUSES.pages);
+    if (!late()) await lookAtPages();
   }
 
   /* Narrowing */
