@@ -22,6 +22,12 @@ SMALL_WORDS = {
     for language in SPOKEN
 }
 """Language → the small words that no other of these languages has."""
+FOREIGN_LETTERS = {
+    "fr": frozenset("ñãõáíóúìò"),
+    "es": frozenset("ãõçâêôàèìòùœ"),
+    "pt": frozenset("ñèìòùëïœ"),
+}
+"""Language → letters of the other languages that its own words never have."""
 FEWEST = 3
 """Small words of a language that tell it."""
 
@@ -49,3 +55,12 @@ def guess_language(text: str) -> str:
     )
     (best, most), (_, second) = hits.most_common(2)
     return best if most >= FEWEST and most > 2 * second else ""
+
+
+def foreign_word(text: str, language: str) -> str:
+    """Return the first word with a letter that the language does not have; names are let pass."""
+    letters = FOREIGN_LETTERS.get(language)
+    if not letters or text.isascii():
+        return ""
+    words = (word for word in WORD.findall(text) if word[0].islower())
+    return next((word for word in words if not letters.isdisjoint(word)), "")

@@ -34,7 +34,7 @@ PLACE = (
     r"(?:article|chapter|glossary|guide|handbook|note|page|paper|primer|report|section|site|text)"
 )
 LEAD = re.compile(
-    rf"\W*(?:(?:in this {PLACE}|on this {PLACE}|for us|for our purposes|in short|in brief|"
+    rf"\W*(?:(?:in this {PLACE}|on this {PLACE}|here|for us|for our purposes|in short|in brief|"
     r"simply put|in other words|broadly|generally)\b,?\s+)?"
     r"(?:the\s+(?:term|word|notion|concept|expression)\s+(?:of\s+)?)?(?P<article>an?\s+|the\s+|any\s+)?",
     re.IGNORECASE,

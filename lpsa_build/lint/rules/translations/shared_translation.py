@@ -2,7 +2,8 @@
 
 **What it finds**
 
-A preferred label in another language that two live terms of one domain share.
+A preferred label in another language that two live terms share, if they are of one domain or set
+against each other under `contrast`.
 
 **Why it matters**
 
@@ -85,22 +86,29 @@ FAULT = Fault(
 
 
 def check_all(content: Content) -> Iterator[Finding]:
-    """Yield a finding at each translated label that another term of the domain has, too."""
-    found: dict[tuple[str, str, tuple[str, ...]], list[Entry[Term]]] = {}
+    """Yield a finding at each translated label that a term of the same field has, too."""
+    found: dict[tuple[str, tuple[str, ...]], list[Entry[Term]]] = {}
     for term in content.knowledge.terms.values():
         if term.fields.status is not Status.DEPRECATED:
             for language, translation in term.fields.translations.items():
                 words = folded_words(translation.term)
-                found.setdefault((language, term.fields.domain, words), []).append(term)
-    for (language, _, _), terms in found.items():
+                found.setdefault((language, words), []).append(term)
+    for (language, _), terms in found.items():
         for term in terms if len(terms) > 1 else ():
-            others = [f"“{other.fields.term}”" for other in terms if other is not term]
-            yield FAULT.at(
-                term.path,
-                term.tree.span_of(("translations", language, "term")),
-                f"{', '.join(others)} has the same label in this language ({language}).",
-                "Give one of them the word that tells it apart.",
-            )
+            if others := [f"“{o.fields.term}”" for o in terms if _clash(content, term, o)]:
+                yield FAULT.at(
+                    term.path,
+                    term.tree.span_of(("translations", language, "term")),
+                    f"{', '.join(others)} has the same label in this language ({language}).",
+                    "Give one of them the word that tells it apart.",
+                )
+
+
+def _clash(content: Content, term: Entry[Term], other: Entry[Term]) -> bool:
+    """Tell whether two terms are of one domain, or set against each other."""
+    one_domain = term.fields.domain == other.fields.domain
+    contrast = content.knowledge.contrast.get(term.id, ())
+    return term is not other and (one_domain or other.id in contrast)
 
 
 RULE = Rule(FAULT, __doc__, covers=("W43", "E13"), check_all=check_all)

@@ -54,7 +54,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lpsa_build.language.guess import SPOKEN, guess_language
+from lpsa_build.language.guess import SPOKEN, foreign_word, guess_language
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.passages import running_blocks
 from lpsa_build.lint.rule import Rule
@@ -77,6 +77,20 @@ def check_all(content: Content) -> Iterator[Finding]:
                     text.span(start, end),
                     f"This looks like {guess}, and should be {text.language}.",
                     "Put it where its language belongs, or translate it.",
+                )
+    yield from _labels(content)
+
+
+def _labels(content: Content) -> Iterator[Finding]:
+    """Yield a finding at each label with a letter that its language does not have."""
+    for term in content.knowledge.terms.values():
+        for language, translation in term.fields.translations.items():
+            if word := foreign_word(translation.term, language):
+                yield FAULT.at(
+                    term.path,
+                    term.tree.span_of(("translations", language, "term")),
+                    f"“{word}” has a letter that {language} does not have.",
+                    "Put the label where its language belongs, or correct the word.",
                 )
 
 
