@@ -195,13 +195,14 @@ def _several(words: _Words, *, least: int, chart: Chart) -> Insertion:
         entry = words.entry(Kind.ASSESSMENT, _siblings(words.knowledge, framework), one, text)
         found = (*found, entry)
     found = found or words.knowledge.assessments_of(framework.id)
+    found = tuple({entry.id: entry for entry in found}.values())
     if len(found) < least:
         message = f"[[{words.kind}: …]] needs {least} or more assessments under {framework.id}."
         raise word.trouble(message, "Name more of them, or link to the framework instead.")
     return Insertion(
         words.kind,
         framework=framework,
-        assessments=tuple(dict.fromkeys(found)),
+        assessments=found,
         chart=chart,
         item=_item(words, framework),
         level=_level(words, framework),
