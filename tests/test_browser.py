@@ -25,6 +25,10 @@ KINDS = {
     "list of frameworks": "frameworks/",
     "framework": "frameworks/pefa-2016/",
     "assessment": "frameworks/pefa-2016/valoria-2025/",
+    "assessment with a radar": "frameworks/lai/example-country-a-2020/",
+    "comparison": "frameworks/pefa-2016/compare/?a=valoria-2022&b=valoria-2025&c=lumora-2025",
+    "comparison over time": "frameworks/rai/compare/",
+    "primer with a framework in it": "primers/fiscal-decentralization/",
     "project": "projects/state-of-local-governance/",
     "working group": "working-groups/asia/",
     "countries": "countries/",
@@ -251,6 +255,18 @@ def test_arabic_is_read_from_right_to_left(arabic: Visitor) -> None:
                 assert "rtl" == page.evaluate("getComputedStyle(document.body).direction")
                 assert fits(page)
                 assert [] == barriers(page, WCAG)
+
+
+@pytest.mark.parametrize(
+    "path", ["", "valoria-2025/", "compare/", "compare/?a=valoria-2020&b=lumora-2025"]
+)
+def test_arabic_results_and_charts_fit_and_keep_nobody_out(arabic: Visitor, path: str) -> None:
+    """On a phone and on a desk, in light and in dark colors."""
+    with arabic.reading(f"frameworks/autonomy/{path}") as page:
+        if "?" in path:
+            expect(page.locator(".lpsa-compared table")).to_be_visible()
+        page.evaluate(Axe().axe_script)
+        assert [] == [fault for width in WIDTHS for fault in faults_at(page, width)]
 
 
 def test_an_arabic_heading_has_an_address(arabic: Visitor) -> None:

@@ -99,7 +99,8 @@
     head.querySelectorAll("th").forEach((cell) => (cell.scope = "col"));
     const line = (label, text, row, group) => {
       const tr = make("tr", group ? "lpsa-group" : "", body);
-      const th = make("th", "", tr, label);
+      const th = make("th", "", tr);
+      make("b", "", th, label);
       th.scope = "row";
       if (text) make("span", "", th, ` ${text}`);
       row.forEach((figures) => {
