@@ -44,7 +44,8 @@ from typing import NamedTuple
 
 from lpsa_build.language.folding import fold
 from lpsa_build.language.forms import parts
-from lpsa_build.mentions.index import FormIndex, Match, forms_of
+from lpsa_build.mentions.forms import forms_of
+from lpsa_build.mentions.index import FormIndex, Match
 from lpsa_build.model.term import Term
 from lpsa_build.model.values import Status
 from lpsa_build.source.pieces import BLANK

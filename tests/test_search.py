@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from lpsa_build.lint.check import Review
-from lpsa_build.mentions.index import Labels, forms_of, labels_in
+from lpsa_build.mentions.forms import Labels, forms_of, labels_in
 from tests.browsing import Visitor, served, start_browser
 from tests.site_building import ROOT
 from tests.site_reading import BuiltSite

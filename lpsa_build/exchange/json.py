@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from lpsa_build.mentions.index import forms_of
+from lpsa_build.mentions.forms import forms_of
 from lpsa_build.model.framework import Aggregation, Assessment, Framework
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
 from lpsa_build.model.term import Term

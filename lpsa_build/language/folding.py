@@ -27,7 +27,7 @@ _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 _MARK = re.compile(f"[{_ACCENTS}{_SIGNS}]")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 18)
 def fold(word: str) -> str:
     """Return one word folded: case, accents, British spelling, Arabic signs and letter variants.
 
@@ -56,6 +56,8 @@ def accents_agree(label: str, words: str) -> bool:
 @lru_cache(maxsize=1 << 8)
 def folded_words(text: str) -> tuple[str, ...]:
     """Return the folded words of a label or phrase; Arabic ones without their article."""
+    if text.isascii():
+        return tuple(map(fold, WORD.findall(text)))
     return tuple(
         arabic.without_article(word) if arabic.is_arabic(word) else word
         for word in (fold(match) for match in WORD.findall(text))

@@ -8,7 +8,7 @@ from functools import lru_cache
 from lpsa_build.language import arabic, english, romance
 from lpsa_build.language.folding import folded_words
 from lpsa_build.lint.content import Content
-from lpsa_build.mentions.index import Labels, labels_in
+from lpsa_build.mentions.forms import Labels, labels_in
 from lpsa_build.mentions.policy import Mention
 from lpsa_build.model.knowledge import KnowledgeBase
 

@@ -17,6 +17,7 @@ from lpsa_build.model.load import build
 from lpsa_build.model.targets import Targets
 from lpsa_build.source.files import SourceFile, read_tree
 from lpsa_build.source.finding import Finding, Severity
+from lpsa_build.source.memory import collector_paused
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ def review(settings: Settings) -> Review:
     return review_files(settings, *read_tree(settings.root, content_folders(settings)))
 
 
+@collector_paused()
 def review_files(
     settings: Settings, files: Sequence[SourceFile], intake: Iterable[Finding]
 ) -> Review:

@@ -9,7 +9,7 @@ from lpsa_build.language.folding import accents_agree, folded_words
 from lpsa_build.language.forms import parts
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.labels import Label, labels_of
-from lpsa_build.mentions.index import SYMBOLS, Form, Rank, forms_in
+from lpsa_build.mentions.forms import SYMBOLS, Form, Rank, forms_in
 from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.term import Term
 from lpsa_build.model.values import Status

@@ -9,7 +9,7 @@ from typing import cast
 
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.defining import all_labels
-from lpsa_build.mentions.index import Labels, labels_in
+from lpsa_build.mentions.forms import Labels, labels_in
 from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.term import Term
 from lpsa_build.model.values import Record

@@ -14,7 +14,7 @@ from functools import lru_cache
 from lpsa_build.language import english
 from lpsa_build.language.spelling import american
 from lpsa_build.lint.content import Content
-from lpsa_build.mentions.index import labels_in
+from lpsa_build.mentions.forms import labels_in
 from lpsa_build.mentions.policy import Mention
 from lpsa_build.mentions.writing import WORDS, Writing
 from lpsa_build.model.knowledge import KnowledgeBase

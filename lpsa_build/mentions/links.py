@@ -12,6 +12,7 @@ from lpsa_build.mentions.usage import Usage, find_usages
 from lpsa_build.mentions.writing import BODY, writings
 from lpsa_build.model.knowledge import KnowledgeBase
 from lpsa_build.source.finding import Finding
+from lpsa_build.source.memory import collector_paused
 from lpsa_build.source.yaml_tree import Path
 
 
@@ -32,17 +33,20 @@ class Links:
         return tuple(m for m in self.mentions.get(entry, ()) if m.linked and m.field == at)
 
 
+@collector_paused()
 def find_links(knowledge: KnowledgeBase) -> Links:
     """Return every mention in the knowledge base with the decision taken on it."""
     indexes: dict[str, FormIndex] = {}
     mentions: dict[str, tuple[Mention, ...]] = {}
     used: dict[str, list[Usage]] = {}
     findings: list[Finding] = []
-    for entry in (*knowledge.entries(), *knowledge.primer_translations.values()):
+    entries = (*knowledge.entries(), *knowledge.primer_translations.values())
+    texts = [list(writings(entry)) for entry in entries]  # one kind of work at a time is quicker
+    for entry, own_texts in zip(entries, texts, strict=True):
         if (index := indexes.get(entry.language)) is None:
             index = indexes[entry.language] = build_index(knowledge, entry.language)
         page = PagePolicy(knowledge, entry, index)
-        found = tuple(m for text in writings(entry) for m in page.mentions(text))
+        found = tuple(m for text in own_texts for m in page.mentions(text))
         mentions[entry.key] = found
         findings.extend(page.findings)
         for usage in find_usages(entry.key, found):

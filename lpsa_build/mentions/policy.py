@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from lpsa_build.language.folding import folded_words
 from lpsa_build.language.likeness import nearest
-from lpsa_build.mentions.index import Form, FormIndex, Match
+from lpsa_build.mentions.forms import Form
+from lpsa_build.mentions.index import FormIndex, Match
 from lpsa_build.mentions.section_sense import section_sense
 from lpsa_build.mentions.writing import Writing
 from lpsa_build.model.addresses import Kind

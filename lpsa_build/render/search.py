@@ -15,7 +15,7 @@ from hashlib import blake2b
 from typing import Any
 
 from lpsa_build.language import arabic, romance
-from lpsa_build.mentions.index import labels_in
+from lpsa_build.mentions.forms import labels_in
 from lpsa_build.model.addresses import address_of
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
 from lpsa_build.model.term import Term

@@ -87,28 +87,29 @@ class _Scanner:
         """Take a plain paragraph, heading or list; tell whether the part was one."""
         rows = part.split("\n")
         signs = [row[:1] for row in rows]
-        if "|" not in part and STARTS.isdisjoint(signs):
-            self.blocks.append(Block(Kind.PROSE, start, start + len(part)))
-            return True
         if signs == ["#"] and (heading := HEADING.match(part)):
             self.heading([Line(start, part)], 0, heading)
             return True
-        return "|" not in part and following not in {" ", "\t", "\n"} and self.items(rows, start)
+        if "|" in part:
+            return False
+        if STARTS.isdisjoint(signs):
+            self.blocks.append(Block(Kind.PROSE, start, start + len(part)))
+            return True
+        return following not in {" ", "\t", "\n"} and self.items(rows, start)
 
     def items(self, rows: list[str], start: int) -> bool:
         """Take a list whose items are plain text; tell whether it was one."""
-        found: list[Block] = []
-        begin = -1
+        spans: list[list[int]] = []
         for row in rows:
-            if not (match := ITEM_ROW.match(row)) or begin < 0 and not match["marker"]:
+            if not (match := ITEM_ROW.match(row)):
                 return False
-            if match["marker"]:
-                begin = start + match.end("marker")
-                found.append(Block(Kind.PROSE, begin, start + len(row)))
-            else:
-                found[-1] = Block(Kind.PROSE, begin, start + len(row))
+            if marker := match["marker"]:
+                spans.append([start + len(marker), 0])
+            elif not spans:
+                return False
             start += len(row) + 1
-        self.blocks += found
+            spans[-1][1] = start - 1
+        self.blocks += [Block(Kind.PROSE, begin, end) for begin, end in spans]
         return True
 
     def scan(self, lines: list[Line]) -> None:
@@ -130,9 +131,9 @@ class _Scanner:
             return self._paragraph(lines, at)
         if not (sign := text.lstrip()[:1]):
             return at + 1
-        if sign in "`~" and (fence := FENCE.match(text)):
-            if end := self.fence(lines, at, fence["fence"]):
-                return end
+        fence = FENCE.match(text) if sign in "`~" else None
+        if fence and (end := self.fence(lines, at, fence["fence"])):
+            return end
         if text.startswith(("    ", "\t")):
             return after_indent(lines, at)
         for matcher, handler in _STARTERS.get("1" if sign.isdecimal() else sign, ()):
@@ -275,5 +276,5 @@ def scan_blocks(text: str) -> list[Block]:
 def _may_go_on(lines: list[Line], following: str) -> bool:
     """Tell whether a fence, an HTML block or a container may reach beyond the lines so far."""
     return following in {" ", "\t", "\n", ""} or any(
-        [line.text.lstrip()[:1] in {"<", "`", "~"} for line in lines]
+        line.text.lstrip()[:1] in {"<", "`", "~"} for line in lines
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading with the text under it; the text before the first heading has an empty id."""
 
     id: str
@@ -20,8 +20,7 @@ class Section:
     """True: the author gave the id (``{#id}``)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """``[[target]]``, ``[[target|text]]`` or ``[[!text]]`` (then ``target`` is empty)."""
 
     start: int
@@ -30,8 +29,7 @@ class Mark:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """``[@ref]`` or ``[@ref, locator]``."""
 
     start: int
@@ -40,8 +38,7 @@ class Citation:
     locator: str
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(NamedTuple):
     """The address of a link or image; the offsets are those of the address alone."""
 
     start: int
@@ -54,8 +51,7 @@ class Destination:
     """True: in raw HTML, which no builder rewrites."""
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(NamedTuple):
     """``[[kind: words]]`` alone in a paragraph; the words stand at ``words_start``."""
 
     start: int
@@ -65,8 +61,7 @@ class Directive:
     words_start: int
 
 
-@dataclass(frozen=True, slots=True)
-class RawHtml:
+class RawHtml(NamedTuple):
     """Raw HTML, or a list of attributes (``{: .class }``), as the author typed it."""
 
     start: int

@@ -26,38 +26,8 @@ from lpsa_build.source.pieces import (
     Section,
 )
 from lpsa_build.source.titles import CAPTION, ITALICS, is_title
+from lpsa_build.source.tokens import SPECIAL, TOKEN, TOKENS
 
-_PIECES = (
-    ("\\", r"(?P<escape>\\[\\`*_{}\[\]()>\#+.!|~^=:\"'&<$-])"),
-    ("`", r"(?P<code>(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))"),
-    ("<", r"(?P<comment><!--)"),
-    ("<", r"(?P<autolink><(?:https?|ftp|mailto):[^\s<>]*>|<[^\s<>@]+@[^\s<>@]+>)"),
-    ("<", r"(?P<whole><(?P<name>a|cite|q|code|kbd|samp|var|math|caption|figcaption)\b[^<>]*>)"),
-    ("<", r"(?P<tag></?[A-Za-z][^<>]*>)"),
-    ("[", r"(?P<mark>\[\[(?P<target>[ ]*![^\[\]]*|[^\[\]|\\\n]*)(?:\\?\|(?P<words>[^\[\]]*))?\]\]"
-          r"(?!\(|\[(?!\[)))"),
-    ("[", r"(?P<cite>\[@(?P<ref>[a-z0-9-]+)(?:,\s*(?P<locator>[^\[\]]*))?\](?![(\[]))"),
-    ("[", r"(?P<footnote>\[\^[^\]\n]+\])"),
-    ("[", r"(?P<bracket>\[)"),
-    ("&", r"(?P<entity>&(?:\#?\w+);)"),
-    ("/@", r"(?P<address>(?:(?<=https:)|(?<=http:))//[^\s<>\[]+|(?<=[\w.+-])@[\w-]+\.[\w.]+)"),
-    ("*_~^=", r"(?P<emphasis>[*~^=]+|(?<![^\W_])_+|_+(?![^\W_]))"),
-    ('"“”«»„‘’', r'(?P<quote>["“”«»„]|(?<!\w)‘|’(?!\w))'),
-    ("$", r"(?P<formula>\$\$.+?\$\$|\$(?=[^\s\d])[^$\n]*?(?<=\S)\$(?!\d))"),
-    ("{", r"(?P<attributes>\{:[^{}\n]*\}|\{[ ]*[.\#][^{}\n]*\}|(?<=[)*_`>])\{[ ]*[\w-]+=[^{}\n]*\})"),
-)  # fmt: skip
-"""What a piece of markup may begin with, and its pattern; the first that fits counts."""
-SPECIAL = re.compile(
-    "[" + re.escape("".join({sign: "" for signs, _ in _PIECES for sign in signs})) + "]"
-)
-"""Every piece of markup begins with one of these; a plain set is what can be searched for quickly."""
-TOKEN = re.compile("|".join(pattern for _, pattern in _PIECES), re.DOTALL)
-TOKENS = {
-    sign: re.compile("|".join(p for s, p in _PIECES if sign in s), re.DOTALL)
-    for signs, _ in _PIECES
-    for sign in signs
-}
-"""First sign → the pieces of markup that begin with it."""
 RAW_TAG = re.compile(
     r"""<(?P<tag>[a-z][\w-]*)(?P<attributes>(?:"[^"]*"|'[^']*'|[^"'<>])*+)>""", re.IGNORECASE
 )
@@ -78,10 +48,6 @@ LINK_TAIL = re.compile(
 )
 PLAIN_BRACKET = re.compile(r"[^\\`\[\]]*\]")
 LINKED = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
-WITHOUT_MEANING = frozenset(
-    {"emphasis", "quote", "escape", "code", "entity", "footnote", "formula"}
-)
-"""Pieces of markup that are no part of the running text, and nothing else."""
 REFERENCE_TAIL = re.compile(r"(?:[ ]|\n[ \t]*)?\[(?P<name>[^\[\]]*)\]")
 
 
@@ -111,37 +77,42 @@ class _Reader:
     references: frozenset[str]
     prose: Prose = field(default_factory=Prose)
     taken: dict[str, int] = field(default_factory=dict)
-    pieces: list[str] = field(default_factory=list)
-    read_to: int = 0
+    spans: list[tuple[int, int]] = field(default_factory=list)
     pairs: dict[int, int | None] = field(default_factory=dict)
-    absent: set[str] = field(default_factory=set)
-    """What is not to be found in the rest of the block, so that nothing is sought twice."""
+    absent: set[tuple[str, int]] = field(default_factory=set)
+    """What is not to be found before the end of a block, so that nothing is sought twice."""
 
     def running(self) -> str:
         """Return the text with all but the running text blanked out."""
-        return "".join([*self.pieces, BLANK * (len(self.text) - self.read_to)])
+        text, at = self.text, 0
+        pieces: list[str] = []
+        for start, end in self.spans:
+            piece = text[start:end]
+            if not piece.isspace():
+                pieces += (BLANK * (start - at), piece)
+                at = end
+        return "".join([*pieces, BLANK * (len(text) - at)])
 
     def read(self, block: Block) -> None:
         """Read one block into the prose."""
         kind, start, end, quoted, level = block
-        if kind is Kind.HEADING:
+        if kind is Kind.PROSE or kind is Kind.CELL:
+            self.prose.paragraphs.append(start)
+            self._inline(start, end, running=not (quoted or CAPTION.match(self.text, start, end)))
+        elif kind is Kind.HEADING:
             self._inline(start, end, running=False)
             if not quoted:
                 self.prose.sections.append(self._section(start, end, level))
         elif kind is Kind.HTML:
-            self._html(start, end)
+            self._raw_html(start, end)
         elif kind is Kind.DIRECTIVE:
             if match := DIRECTIVE.match(self.text, start, end):
                 words, at = match["words"], match.start("words")
                 self.prose.directives.append(Directive(start, end, match["kind"], words, at))
         elif kind is Kind.TOO_DEEP:
             self.prose.too_deep.append((start, end))
-        elif kind is Kind.REFERENCE:
-            if match := REFERENCE.match(self.text, start, end):
-                self._destination(*match.span("address"), image=False, title=match["title"])
-        else:
-            self.prose.paragraphs.append(start)
-            self._inline(start, end, running=not (quoted or CAPTION.match(self.text, start, end)))
+        elif match := REFERENCE.match(self.text, start, end):
+            self._destination(*match.span("address"), image=False, title=match["title"])
 
     def _section(self, start: int, end: int, level: int) -> Section:
         title = self.text[start:end]
@@ -163,58 +134,64 @@ class _Reader:
 
     def _inline(self, start: int, end: int, *, running: bool) -> None:
         """Read the markup between two offsets; what is left is running text, if ``running``."""
-        text = self.text
-        at = begin = start
-        hidden_until = -1
-        self.pairs, self.absent = {}, set()
+        text, spans = self.text, self.spans
+        begin, hidden_until = start, -1
         for special in SPECIAL.finditer(text, start, end):
-            if (first := special.start()) < at:
+            first = special.start()
+            if first < begin or not (match := TOKENS[text[first]].match(text, first, end)):
                 continue
-            if (match := TOKENS[special.group()].match(text, first, end)) is None:
-                continue
-            if special.group() == "’" and match.end() != hidden_until:
+            if text[first] == "’" and match.end() != hidden_until:
                 continue  # an apostrophe
             kind = match.lastgroup
-            token_start, token_end = (
-                match.span() if kind in WITHOUT_MEANING else self._token(match, start, end)
-            )
-            if running and token_start > begin and begin >= hidden_until:
-                self._span(begin, token_start)
-            if (kind == "emphasis" or kind == "quote") and begin >= hidden_until:
-                hidden_until = self._hidden_until(match, start, end)
-            at = begin = max(token_end, special.end())
+            if kind in _MEANINGS:
+                first, last = _MEANINGS[kind](self, match, start, end)
+            else:
+                last = match.end()
+            if begin >= hidden_until:
+                if running and begin < first:
+                    spans.append((begin, first))
+                if kind == "emphasis" or kind == "quote":
+                    hidden_until = self._hidden_until(match, start, end)
+            begin = last
         if running and begin < end and begin >= hidden_until:
-            self._span(begin, end)
+            spans.append((begin, end))
 
-    def _span(self, start: int, end: int) -> None:
-        """Add a stretch of running text, and what lies before it as blank."""
-        piece = self.text[start:end]
-        if not piece.isspace():
-            self.pieces += (BLANK * (start - self.read_to), piece)
-            self.read_to = end
-
-    def _token(self, match: re.Match[str], start: int, end: int) -> tuple[int, int]:
-        """Note what a piece of markup means; return where it begins and ends."""
+    def _mark(self, match: re.Match[str], _: int, __: int) -> tuple[int, int]:
+        """Note a piece of markup; return where it begins and ends. So do those that follow."""
+        target, text = match["target"].strip(), match["words"] or ""
+        if target.startswith("!"):
+            target, text = "", target[1:]
         first, last = match.span()
-        kind = match.lastgroup
-        if kind == "bracket":
-            return self._link(first, last, end)
-        if kind == "mark":
-            self._mark(match)
-        elif kind == "cite":
-            self.prose.citations.append(Citation(first, last, match["ref"], match["locator"] or ""))
-        elif kind in {"tag", "whole", "comment"}:
-            last = self._after_html(match, end)
-            self._html(first, last)
-        elif kind == "attributes":
-            self.prose.attributes.append(RawHtml(first, last, self.text[first:last]))
-        elif kind == "autolink" and ":" in match.group():
-            self._destination(first + 1, last - 1, image=False)
-        elif kind == "address" and (begin := ADDRESS_START.search(self.text, start, first)):
-            return begin.start(), last
+        self.prose.marks.append(Mark(first, last, target, text.strip()))
         return first, last
 
-    def _html(self, start: int, end: int) -> None:
+    def _cite(self, match: re.Match[str], _: int, __: int) -> tuple[int, int]:
+        first, last = match.span()
+        self.prose.citations.append(Citation(first, last, match["ref"], match["locator"] or ""))
+        return first, last
+
+    def _html(self, match: re.Match[str], _: int, end: int) -> tuple[int, int]:
+        first, last = match.start(), self._after_html(match, end)
+        self._raw_html(first, last)
+        return first, last
+
+    def _attributes(self, match: re.Match[str], _: int, __: int) -> tuple[int, int]:
+        first, last = match.span()
+        self.prose.attributes.append(RawHtml(first, last, match.group()))
+        return first, last
+
+    def _autolink(self, match: re.Match[str], _: int, __: int) -> tuple[int, int]:
+        first, last = match.span()
+        if ":" in match.group():
+            self._destination(first + 1, last - 1, image=False)
+        return first, last
+
+    def _address(self, match: re.Match[str], start: int, _: int) -> tuple[int, int]:
+        first, last = match.span()
+        begin = ADDRESS_START.search(self.text, start, first)
+        return begin.start() if begin else first, last
+
+    def _raw_html(self, start: int, end: int) -> None:
         """Note a piece of raw HTML, and the addresses of links and images in it."""
         self.prose.html.append(RawHtml(start, end, self.text[start:end]))
         if self.text.startswith("<!--", start):
@@ -228,14 +205,9 @@ class _Reader:
                         Destination(first, last, address, image, "", raw=True)
                     )
 
-    def _mark(self, match: re.Match[str]) -> None:
-        target, text = match["target"].strip(), match["words"] or ""
-        if target.startswith("!"):
-            target, text = "", target[1:]
-        self.prose.marks.append(Mark(match.start(), match.end(), target, text.strip()))
-
-    def _link(self, start: int, opened: int, end: int) -> tuple[int, int]:
-        """Return the span of the link or image at ``start``; of its bracket, if it is none."""
+    def _link(self, match: re.Match[str], _: int, end: int) -> tuple[int, int]:
+        """Return the span of a link or image; of its bracket, if it is none."""
+        start, opened = match.span()
         image = self.text[start - 1 : start] == "!"
         if (closed := self._closing_bracket(opened, end)) is None:
             return start, opened
@@ -281,10 +253,10 @@ class _Reader:
 
     def _find(self, words: str, at: int, end: int) -> int:
         """Return where ``words`` stand next in the block, or -1."""
-        if words in self.absent:
+        if (words, end) in self.absent:
             return -1
         if (found := self.text.find(words, at, end)) < 0:
-            self.absent.add(words)
+            self.absent.add((words, end))
         return found
 
     def _destination(self, start: int, end: int, *, image: bool, title: str | None = None) -> None:
@@ -308,10 +280,25 @@ class _Reader:
 
     def _single_closing(self, at: int, end: int) -> int:
         """Return where a quotation in single marks ends, or -1."""
-        found = None if "‘" in self.absent else SINGLE_CLOSING.search(self.text, at, end)
+        key = ("‘", end)
+        found = None if key in self.absent else SINGLE_CLOSING.search(self.text, at, end)
         if found is None:
-            self.absent.add("‘")
+            self.absent.add(key)
         return found.end() if found else -1
+
+
+_MEANINGS = {
+    "comment": _Reader._html,
+    "autolink": _Reader._autolink,
+    "whole": _Reader._html,
+    "tag": _Reader._html,
+    "mark": _Reader._mark,
+    "cite": _Reader._cite,
+    "bracket": _Reader._link,
+    "address": _Reader._address,
+    "attributes": _Reader._attributes,
+}
+"""Pieces of markup that are more than no running text."""
 
 
 def plain_text(markdown: str) -> str:

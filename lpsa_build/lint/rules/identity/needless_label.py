@@ -49,7 +49,7 @@ from lpsa_build.lint.content import Content
 from lpsa_build.lint.labels import labels_of
 from lpsa_build.lint.removal import removal
 from lpsa_build.lint.rule import Rule
-from lpsa_build.mentions.index import acronyms
+from lpsa_build.mentions.forms import acronyms
 from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.term import Term
 from lpsa_build.model.values import Record

@@ -58,7 +58,7 @@ from lpsa_build.language.folding import folded_words
 from lpsa_build.lint.addresses import pages
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.rule import Rule
-from lpsa_build.mentions.index import Form, forms_of
+from lpsa_build.mentions.forms import Form, forms_of
 from lpsa_build.model.addresses import Kind
 from lpsa_build.source.finding import Fault, Finding, Severity
 

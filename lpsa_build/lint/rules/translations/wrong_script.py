@@ -52,7 +52,7 @@ from collections.abc import Iterator
 from lpsa_build.language.guess import script_of, scripts_in
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.rule import Rule
-from lpsa_build.mentions.index import acronyms
+from lpsa_build.mentions.forms import acronyms
 from lpsa_build.mentions.writing import Writing
 from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.term import Term, Translation

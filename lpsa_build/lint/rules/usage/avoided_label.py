@@ -68,7 +68,7 @@ from lpsa_build.lint.replacing import replace_words, replacement
 from lpsa_build.lint.rule import Rule
 from lpsa_build.lint.summaries import mentions_with_summary
 from lpsa_build.lint.talk import is_talk
-from lpsa_build.mentions.index import labels_in
+from lpsa_build.mentions.forms import labels_in
 from lpsa_build.mentions.policy import OWN_PAGE
 from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.values import Record

@@ -67,7 +67,7 @@ from lpsa_build.lint.names import opens_sentence, part_of_name
 from lpsa_build.lint.replacing import replace_words
 from lpsa_build.lint.rule import Rule
 from lpsa_build.lint.summaries import mentions_with_summary
-from lpsa_build.mentions.index import acronyms
+from lpsa_build.mentions.forms import acronyms
 from lpsa_build.mentions.policy import Mention
 from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.values import Record
