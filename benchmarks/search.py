@@ -47,6 +47,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SLOW = {"offline": False, "latency": 2000, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
 SLOWER_PROCESSOR = 4
 COMPRESSED = frozenset({".css", ".html", ".js", ".json", ".svg", ".xml"})
+ARABIC = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ابجدهفغحيككلمنوبقرستعفشخيز")
+"""Letters of made-up words in another script, for labels in Arabic."""
 QUIET = 700
 """Milliseconds without traffic after which a page is at rest."""
 
@@ -167,23 +169,34 @@ def write_made_up(root: Path, options: argparse.Namespace) -> tuple[str, str]:
     (root / "content").mkdir()
     labels: list[str] = []
     foreign = ""
+    used: set[str] = set()
+
+    def label() -> str:
+        """Return a label that no other term has."""
+        while (made := words.label()) in used or made + "s" in used or made[:-1] in used:
+            pass
+        used.add(made)
+        return made
+
     for number in range(options.terms):
-        label = words.label()
-        labels.append(label)
-        other = {code: words.label() for code in ("fr", "es", "pt", "ar")}
+        labels.append(label())
+        other = {code: label() for code in ("fr", "es", "pt")}
         foreign = foreign or other["fr"]
+        other["ar"] = label().translate(ARABIC)
         fields: dict[str, Any] = {
-            "term": label,
-            "aliases": [words.label()],
+            "term": labels[-1],
+            "aliases": [label()],
             "definition": words.sentence(["thing"]).replace("`", "").replace("*", ""),
             "domain": "fiscal",
             "status": "draft",
             "translations": {code: {"term": word, "revision": 1} for code, word in other.items()},
         }
-        if number % 3 == 0:
-            fields["abbreviation"] = f"{words.word()[:3]}{number % 10}".upper()
+        short = "".join(word[:2] for word in labels[-1].split()).upper()
+        if number % 3 == 0 and short not in used:
+            fields["abbreviation"] = short
+            used.add(short)
         if number % 5 == 0:
-            fields["avoid"] = [words.label()]
+            fields["avoid"] = [label()]
         text = f"---\n{yaml.safe_dump(fields, allow_unicode=True)}---\n{words.sentence(labels)}\n"
         (root / "glossary" / f"term-{number}.md").write_text(text, "utf-8")
     for number in range(options.pages):

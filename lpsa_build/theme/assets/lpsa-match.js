@@ -91,7 +91,7 @@
     const shared = common(typed.text, word.text);
     const longer = Math.max(typed.text.length, word.text.length);
     if (shared === typed.text.length && (shared > 2 || typed.last)) return 0.7 + (0.25 * shared) / longer;
-    return shared > 4 && shared / longer > 0.6 ? 0.7 + (0.25 * shared) / longer : 0;
+    return shared > 4 && shared / longer > (shared > 5 ? 0.6 : 0.8) ? 0.7 + (0.25 * shared) / longer : 0;
   }
 
   /* The same where the word may hold errors: one from four letters on, two from eight. */
@@ -154,7 +154,8 @@
       return hits.filter((hit) => hit.score > hits[0].score * 0.55);
     }
 
-    /* The known words that a typed one may stand for; errors are thought of only if it is unknown. */
+    /* The known words that a typed one may stand for; errors are thought of only if it is unknown
+       in the site's own language: words of others are often like its own. */
     alike(typed) {
       const found = new Map();
       const joined = typed.from !== typed.to;
@@ -162,7 +163,7 @@
       for (const word of this.words.values()) {
         const likely = agreement(typed, word);
         if (likely && (!joined || likely > 0.9)) found.set(word, likely);
-        if (likely > known) known = likely;
+        if (likely > known && word.labels.some(({ about }) => !about.lang)) known = likely;
       }
       if (known < 0.97 && !joined) {
         for (const word of this.words.values()) {

@@ -249,7 +249,9 @@
     look();
     await pause(PAUSES.pieces);
     if (late()) return;
-    if (known && (!sure(0.9) || /[^\0-\x7f]/.test(query)) && (await addLabels(query)) && !late()) look();
+    /* What words of this language answer needs no other; what others answer may be answered better. */
+    const ours = found.some(({ understood, label }) => understood >= 0.9 && !label.about.lang);
+    if (known && (!ours || /[^\0-\x7f]/.test(query)) && (await addLabels(query)) && !late()) look();
     if (late()) return;
     for (const element of shown.terms) element.define();
 
