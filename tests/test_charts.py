@@ -32,8 +32,7 @@ def figure(rows: int, series: int = 1, *, rtl: bool = False, partial: bool = Fal
                 f"مؤشر-{row}.{row}",
                 TITLE,
                 tuple(
-                    Mark("100.00", Fraction((row * 7 + n) % 13, 12), partial)
-                    for n in range(series)
+                    Mark("100.00", Fraction((row * 7 + n) % 13, 12), partial) for n in range(series)
                 ),
             )
             for row in range(rows)

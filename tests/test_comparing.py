@@ -31,9 +31,9 @@ def reader(browser: Browser, site: BuiltSite) -> Iterator[Visitor]:
 
 def codes(page: Page, table: str) -> list[str]:
     """Return the codes that head the lines of a table, from the top."""
-    return page.locator(f"{table} tbody th").evaluate_all(
-        "heads => heads.map((head) => head.firstElementChild.textContent)"
-    )
+    heads = page.locator(f"{table} tbody th")
+    first = "heads => heads.map((head) => head.firstElementChild.textContent)"
+    return [str(code) for code in heads.evaluate_all(first)]
 
 
 def test_a_table_is_sorted_by_a_button_upwards_downwards_and_back(reader: Visitor) -> None:
@@ -83,7 +83,8 @@ def test_places_are_chosen_by_the_address(reader: Visitor) -> None:
         ]
         expected = [item["code"] for item in data[0]["result"]["items"]]
         assert expected == codes(page, ".lpsa-compared")
-        for number in (10, 40, 100):
+        items = data[0]["result"]["items"]
+        for number in [n for n, item in enumerate(items) if item["low"] is not None][::20]:
             scores = [one["result"]["items"][number]["score"] or "–" for one in data]
             row = table.locator("tbody tr").nth(number)
             expect(row.locator(".lpsa-result")).to_have_text(scores)
@@ -100,8 +101,8 @@ def test_places_are_chosen_by_the_form_and_stay_in_the_address(reader: Visitor) 
         assert page.url.endswith("?a=example-country-a-2015&b=example-country-b-2020")
         expect(page.locator(".lpsa-compared tbody tr").last).to_contain_text("Overall")
         strip = page.locator(".lpsa-compared .lpsa-strip").first
-        name = "Example country A (fictional), 2015: 33.33; Example country B (fictional), 2020: 100.00"
-        expect(strip).to_have_accessible_name(name)
+        shown = ("A (fictional), 2015: 33.33", "B (fictional), 2020: 100.00")
+        expect(strip).to_have_accessible_name("; ".join(f"Example country {s}" for s in shown))
         page.locator("select[name=b]").select_option("")
         expect(page.locator(".lpsa-compared table")).to_have_count(0)
 

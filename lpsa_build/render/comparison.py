@@ -39,7 +39,8 @@ def render_comparison(
         description=_("All assessments under one framework, side by side."),
         framework=framework,
         assessments=assessments,
-        lines=[*lines, *_overall(results)],
+        lines=lines,
+        overall=results if results[0].low is not None else [],
         short=short,
         caption=chart.figure.title,
         chart=chart,
@@ -58,12 +59,6 @@ def _lines(results: Sequence[Result]) -> Iterator[Line]:
 
 def _tops(results: Sequence[Result]) -> list[Line]:
     return list(zip(*(result.parts for result in results), strict=True))
-
-
-def _overall(results: Sequence[Result]) -> Iterator[Line]:
-    """Yield the results of the whole, where the framework makes one."""
-    if results[0].low is not None:
-        yield tuple(results)
 
 
 def _changes(

@@ -45,7 +45,7 @@
     const position = positionOf(figures);
     const step = position === null ? (figures.score ? "none" : "missing") : Math.round(position * 3);
     make("span", `lpsa-result lpsa-score--${step}`, cell, figures.score ?? "–");
-    if (part && figures.of && figures.rated < figures.of) make("small", "", cell, said(words.rated, figures));
+    if (part && figures.rated < figures.of) make("small", "", cell, said(words.rated, figures));
   }
 
   /* The marks of all chosen places on the scale of one item, each in a line of its own. */
@@ -105,7 +105,7 @@
       if (text) make("span", "", th, ` ${text}`);
       row.forEach((figures) => {
         const cell = make("td", "", tr);
-        if (figures.low !== null || !figures.aggregation) score(cell, figures, true);
+        if (figures.low !== null || !figures.aggregation) score(cell, figures, figures.aggregation);
       });
       const cell = make("td", "", tr);
       if (row[0].low !== null) strip(cell, row, names);
