@@ -186,7 +186,9 @@ def requirement_in_definition(site: Site, dice: Random) -> Mutant:
     path = site.any_term(dice)
     bad = dice.choice(["should", "must", "ought to", "shall", "needs to", "has to"])
     text = definition_of(site, path)
-    return redefine(site, path, f"{text} that {bad} be reviewed every year.", bad)
+    # Not “that must be …”: what the law demands of a thing may be what sets it apart.
+    dress = dice.choice([f"{text}; it {bad} be reviewed.", f"{text}, and {bad} last for years."])
+    return redefine(site, path, dress, bad)
 
 
 def purpose_in_definition(site: Site, dice: Random) -> Mutant:
@@ -273,7 +275,8 @@ def unsourced(site: Site, dice: Random) -> Mutant:
     path = site.any_term(dice, lambda term: term["status"] != "draft" and term.get("sources"))
     sheet = site.sheet(path)
     line = sheet.drop("sources")
-    return sheet.mutant(1, 2, line, *(row + 1 for row in sheet.rows("definition")))
+    rows = [*sheet.rows("definition"), *sheet.rows("status")]
+    return sheet.mutant(1, 2, line, *(row + 1 for row in rows))
 
 
 def placeholder(site: Site, dice: Random) -> Mutant:

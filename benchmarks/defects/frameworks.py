@@ -225,7 +225,7 @@ KINDS = (
     kind(weights_do_not_add_up, 604),
     kind(declared_sum_is_wrong, 604),
     kind(negative_weight, 605, 15),
-    kind(unknown_term_of_an_item, 201),
+    kind(unknown_term_of_an_item, 15, 201),
     kind(unknown_scale, 15, 201),
     kind(scale_on_a_group, 608),
     kind(levels_disagree, 607),

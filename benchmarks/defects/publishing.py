@@ -16,7 +16,7 @@ PERMALINKS = "content/permalinks.yml"
 def listed(site: Site, address: str) -> set[tuple[str, int]]:
     """Return the place of an address in the list of those that were published."""
     rows = enumerate(site.sheet(PERMALINKS).lines, 1)
-    return {(PERMALINKS, line) for line, text in rows if text.strip().startswith(f"{address}:")}
+    return {(PERMALINKS, line) for line, text in rows if re.match(rf"\s*{address}:", text)}
 
 
 def deleted_term(site: Site, dice: Random) -> Mutant:
@@ -54,7 +54,7 @@ def new_page_not_listed(site: Site, dice: Random) -> Mutant:
     if path.startswith("primers"):
         fields += "order: 9\nlevel: introductory\ndomains: [fiscal]\nstatus: draft\n"
     text = f"---\n{fields}---\nNothing has happened yet.\n"
-    return Mutant({path: text.encode()}, frozenset({(path, 1), (path, 2)}))
+    return Mutant({path: text.encode()}, frozenset({(path, 1), *listed(site, "permalinks")}))
 
 
 def old_name_is_taken(site: Site, dice: Random) -> Mutant:

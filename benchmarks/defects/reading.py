@@ -95,7 +95,8 @@ def key_in_capitals(site: Site, dice: Random) -> Mutant:
 
 def nested_key_typo(site: Site, dice: Random) -> Mutant:
     sheet = site.sheet(site.any_term(dice, lambda term: term.get("translations")))
-    row = dice.choice(sheet.rows("translations")[1:])
+    rows = [r for r in sheet.rows("translations") if "revision:" in sheet.lines[r]]
+    row = dice.choice(rows)
     wrong = dice.choice(["revison:", "Revision:", "rev:"])
     return spoil(sheet, row, sheet.lines[row].replace("revision:", wrong))
 

@@ -192,7 +192,7 @@ def isolated_term(site: Site, dice: Random) -> Mutant:
 
 
 KINDS = (
-    kind(unknown_relation, 201),
+    kind(unknown_relation, 15, 201),
     kind(unknown_entry_of_a_page, 201, 401, 404),
     kind(self_relation, 202),
     kind(circle_of_two, 203),

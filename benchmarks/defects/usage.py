@@ -14,7 +14,6 @@ from benchmarks.defects.site import (
     identifier,
     is_name,
     kind,
-    prose_rows,
     write_in,
 )
 
@@ -77,8 +76,8 @@ def avoided_label_in_a_field(site: Site, dice: Random) -> Mutant:
     label, path = avoided(site, dice)
     other = site.any_term(dice, lambda term: term is not site.terms[path])
     sheet = site.sheet(other)
-    key = dice.choice(["scope_note", "house_rule"])
-    return sheet.mutant(sheet.set(key, f"Holds for {label} in large countries only."))
+    # Not in a house rule: that is where words to avoid are spoken of.
+    return sheet.mutant(sheet.set("scope_note", f"Holds for {label} in large countries only."))
 
 
 def avoided_label_in_a_summary(site: Site, dice: Random) -> Mutant:
@@ -234,11 +233,6 @@ def vague_link(site: Site, dice: Random) -> Mutant | None:
     return say(site, dice, f"it all [{words}](https://www.oecd.org/en/topics.html)")
 
 
-def bare_address_as_words(site: Site, dice: Random) -> Mutant | None:
-    address = "https://www.oecd.org/en/topics.html"
-    return say(site, dice, f"it all at [{address}]({address})")
-
-
 def image_without_words(site: Site, dice: Random) -> Mutant:
     path = dice.choice([path for path in site.pages if path.startswith("content/")])
     up = "../" * (path.count("/") - 1)
@@ -270,11 +264,11 @@ def heading_of_the_first_level(site: Site, dice: Random) -> Mutant:
     return sheet.mutant(line)
 
 
-def repeated_heading(site: Site, dice: Random) -> Mutant:
-    path = dice.choice([path for path in site.pages if "\n## " in site.texts[path]])
-    heading = dice.choice(re.findall(r"^## .*$", site.texts[path], re.MULTILINE))
-    sheet, line = add_lines(site, path, heading, "", "More is not known.")
-    return sheet.mutant(line, sheet.lines.index(heading) + 1)
+def repeated_heading_id(site: Site, dice: Random) -> Mutant:
+    """Headings with the same words are no fault: the second gets an id of its own."""
+    path = dice.choice(site.pages)
+    sheet, line = add_lines(site, path, "## A remark {#a}", "", "Yes.", "", "## More {#a}", "", "No.")
+    return sheet.mutant(line, line + 4)
 
 
 def insecure_link(site: Site, dice: Random) -> Mutant | None:
@@ -330,19 +324,24 @@ def withdrawn_term_in_definition(site: Site, dice: Random) -> Mutant | None:
     return both(gone, user.mutant(*lines))
 
 
-def term_shut_off_on_its_page(site: Site, dice: Random) -> Mutant | None:
-    """`no_link` names a term that the page speaks of again and again."""
+def term_that_matters_never_links(site: Site, dice: Random) -> Mutant | None:
+    """A term becomes `link: explicit`, and a page that speaks of it again and again has no mark."""
     path = dice.choice([path for path in site.pages if path.startswith("primers/")])
-    sheet = site.sheet(path)
-    text = "\n".join(sheet.lines[sheet.end_of_front :]).lower()
-    often = [p for p, t in site.terms.items() if text.count(t["term"].lower()) > 4]
-    if not often or not prose_rows(sheet):
+    lines = site.sheet(path).lines
+    text = "\n".join(lines[site.sheet(path).end_of_front :]).lower()
+    often = [
+        term
+        for term, fields in site.terms.items()
+        if text.count(fields["term"].lower()) > 5 and f"[[{identifier(term)}" not in text
+    ]
+    if not often:
         return None
     term = dice.choice(often)
-    line = sheet.set("no_link", f"[{identifier(term)}]")
+    sheet = site.sheet(term)
+    sheet.set("link", "explicit")
     label = site.terms[term]["term"].lower()
-    used = [row + 1 for row, words in enumerate(sheet.lines) if label in words.lower()]
-    return sheet.mutant(line, *used)
+    used = frozenset((path, row) for row, words in enumerate(lines, 1) if label in words.lower())
+    return Mutant({term: sheet.text.encode()}, used)
 
 
 KINDS = (
@@ -369,11 +368,10 @@ KINDS = (
     kind(unknown_citation, 404),
     kind(citation_not_among_the_sources, 404),
     kind(vague_link, 424),
-    kind(bare_address_as_words, 424),
     kind(image_without_words, 425),
     kind(skipped_heading_level, 427),
     kind(heading_of_the_first_level, 427),
-    kind(repeated_heading, 440),
+    kind(repeated_heading_id, 440),
     kind(insecure_link, 423),
     kind(empty_link, 426, 403),
     kind(mark_in_heading_or_quotation, 416),
@@ -381,5 +379,5 @@ KINDS = (
     kind(loose_wording, 420),
     kind(withdrawn_term_in_prose, 410),
     kind(withdrawn_term_in_definition, 409),
-    kind(term_shut_off_on_its_page, 415),
+    kind(term_that_matters_never_links, 415),
 )
