@@ -60,6 +60,11 @@ def comparison_path(framework: str) -> str:
     return f"{FOLDERS[Kind.FRAMEWORK]}/{framework}/compare.md"
 
 
+def score_card_path(framework: str) -> str:
+    """Return the path of the page on which readers fill in a framework."""
+    return f"{FOLDERS[Kind.FRAMEWORK]}/{framework}/score-card.md"
+
+
 def revision_anchor(revision: int) -> str:
     """Return the part of a term's page at which a wording of its definition stands, for ever."""
     return f"revision-{revision}"

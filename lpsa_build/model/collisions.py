@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from lpsa_build.model.addresses import address_of, comparison_path, domain_path
+from lpsa_build.model.addresses import address_of, comparison_path, domain_path, score_card_path
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
 from lpsa_build.model.targets import LISTINGS
 from lpsa_build.model.values import Record
@@ -17,8 +17,9 @@ Report: TypeAlias = Callable[[Finding], None]
 
 def find_collisions(knowledge: KnowledgeBase, report: Report) -> None:
     """Report every page and every old id whose address belongs to another page."""
-    domains, comparisons = knowledge.settings.domains, knowledge.frameworks
-    made = (*LISTINGS, *map(domain_path, domains), *map(comparison_path, comparisons))
+    frameworks = knowledge.frameworks
+    of_frameworks = (*map(comparison_path, frameworks), *map(score_card_path, frameworks))
+    made = (*LISTINGS, *map(domain_path, knowledge.settings.domains), *of_frameworks)
     pages = {address_of(path): "a page that the build makes" for path in made}
     for entry in knowledge.entries():
         owner = pages.setdefault(address := address_of(entry.page), entry.path)

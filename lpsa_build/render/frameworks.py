@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lpsa_build.model.addresses import comparison_path
+from lpsa_build.model.addresses import comparison_path, score_card_path
 from lpsa_build.model.directives import Chart
 from lpsa_build.model.framework import Assessment, Framework
 from lpsa_build.model.knowledge import Entry
@@ -12,11 +12,12 @@ from lpsa_build.model.revisions import find_changes
 from lpsa_build.render.comparison import render_comparison
 from lpsa_build.render.page import Page
 from lpsa_build.render.results import tables_of
+from lpsa_build.render.score_card import has_score_card, render_score_card
 from lpsa_build.render.site import Renderer, neighbours, title_of
 
 
 def render_frameworks(renderer: Renderer) -> Iterator[Page]:
-    """Yield the index, and for each framework its page, its assessments and their comparison."""
+    """Yield the index, and of each framework its page, assessments, comparison and score card."""
     _ = renderer.words.gettext
     frameworks = sorted(renderer.knowledge.frameworks.values(), key=lambda f: f.fields.title)
     yield renderer.page(
@@ -34,6 +35,8 @@ def render_frameworks(renderer: Renderer) -> Iterator[Page]:
             yield _assessment(renderer, entry, assessment, several=len(assessments) > 1)
         if len(assessments) > 1:
             yield render_comparison(renderer, entry, assessments)
+        if has_score_card(entry.fields):
+            yield render_score_card(renderer, entry)
 
 
 def _framework(
@@ -52,6 +55,7 @@ def _framework(
         counts=_counts(entry.fields),
         assessments=renderer.knowledge.assessments_of(entry.id),
         comparison=comparison_path(entry.id),
+        score_card=score_card_path(entry.id) if has_score_card(entry.fields) else "",
         before=before,
         after=after,
         listings=[f"assessments under {entry.id}"],

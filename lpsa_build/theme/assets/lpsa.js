@@ -306,6 +306,8 @@
     each("[data-lpsa-copy]", copying);
     if (document.querySelector("[data-lpsa-sort]")) more("lpsa-tables.js");
     if (document.querySelector("[data-lpsa-compare]")) more("lpsa-compare.js");
+    if (document.querySelector("[data-lpsa-score-card]"))
+      for (const name of ["scoring", "card-yaml", "card-files", "card-xlsx", "card"]) more(`lpsa-${name}.js`);
     cards();
   });
 })();
