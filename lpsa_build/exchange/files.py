@@ -11,7 +11,8 @@ from lpsa_build.exchange.citation import bibtex, csl, ris
 from lpsa_build.exchange.inventory import inventory
 from lpsa_build.exchange.schema import schemas
 from lpsa_build.model.addresses import citation_address
-from lpsa_build.model.knowledge import KnowledgeBase
+from lpsa_build.model.framework import Framework
+from lpsa_build.model.knowledge import Entry, KnowledgeBase
 
 
 def _skos(knowledge: KnowledgeBase) -> bytes:
@@ -68,6 +69,19 @@ ADDRESSES = {
 CITATIONS = {"bib": bibtex, "ris": ris, "json": csl}
 
 
+def _workbooks(
+    knowledge: KnowledgeBase, framework: Entry[Framework]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the workbook of a framework to fill in, and those of its assessments."""
+    from lpsa_build.exchange import workbook
+
+    if any(framework.fields.scale_of(item) for _, item in framework.fields.walk()):
+        yield f"data/frameworks/{framework.id}.xlsx", workbook.framework(knowledge, framework)
+        for entry in knowledge.assessments_of(framework.id):
+            content = workbook.assessment(knowledge, framework, entry)
+            yield f"data/assessments/{entry.id}.xlsx", content
+
+
 def data_files(knowledge: KnowledgeBase) -> Iterator[tuple[str, bytes]]:
     """Yield the address and the bytes of each file."""
     for address, name in ADDRESSES.items():
@@ -80,6 +94,7 @@ def data_files(knowledge: KnowledgeBase) -> Iterator[tuple[str, bytes]]:
             name = f"data/assessments/{assessment.id}"
             yield f"{name}.json", json.assessment(knowledge, entry, assessment).encode()
             yield f"{name}.csv", csv.assessment(entry.fields, assessment.fields).encode()
+        yield from _workbooks(knowledge, entry)
     for name, schema in schemas().items():
         yield f"data/schemas/{name}", schema.encode()
     for term in knowledge.terms.values():

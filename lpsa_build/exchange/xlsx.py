@@ -49,7 +49,7 @@ def _terms(book: Workbook, knowledge: KnowledgeBase) -> None:
         sheet.set_column(column, column, WIDTHS.get(head.split()[-1], OTHER_WIDTH))
     for number, row in enumerate(table, 1):
         for column, text in enumerate(row):
-            sheet.write_string(number, column, _fitting(text), wrapped)
+            sheet.write_string(number, column, fitting(text), wrapped)
     sheet.freeze_panes(1, 2)
     if table:
         sheet.autofilter(0, 0, len(table), len(heads) - 1)
@@ -79,10 +79,10 @@ def _about(book: Workbook, knowledge: KnowledgeBase) -> None:
     sheet.set_column(1, 1, WIDTHS["definition"])
     for number, (name, value) in enumerate(facts.items()):
         sheet.write_string(number, 0, name)
-        sheet.write_string(number, 1, _fitting(value))
+        sheet.write_string(number, 1, fitting(value))
 
 
-def _fitting(text: str) -> str:
+def fitting(text: str) -> str:
     """Return a text that a cell can hold; where it is cut, it says so."""
     units = text.encode("utf-16-le")
     if len(units) <= 2 * LONGEST_CELL:
