@@ -41,7 +41,7 @@ from mkdocs.structure.pages import Page
 
 from lpsa_build.adapters.python_markdown import LpsaExtension, Site
 from lpsa_build.config import Settings, Topic
-from lpsa_build.mentions.index import forms_of
+from lpsa_build.mentions.forms import forms_of
 from lpsa_build.mentions.links import Links, find_links
 from lpsa_build.model.knowledge import KnowledgeBase
 from lpsa_build.model.load import build
