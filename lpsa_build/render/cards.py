@@ -6,6 +6,7 @@ import json
 from html.parser import HTMLParser
 from typing import Any
 
+from lpsa_build.model.term import Term
 from lpsa_build.render.page import Draft, StaticFile
 from lpsa_build.render.site import Asked, Renderer
 
@@ -13,7 +14,8 @@ from lpsa_build.render.site import Asked, Renderer
 def cards_file(renderer: Renderer) -> StaticFile:
     """Return the file of all cards in the site's language, by term.
 
-    A definition is a list of texts and of links, each a pair of words and term.
+    A definition is a list of texts and of links, each a pair of words and term; ``contrast`` are
+    the terms that it is not, ``source`` is the first one.
     """
     cards = {}
     for entry in renderer.knowledge.terms.values():
@@ -24,11 +26,22 @@ def cards_file(renderer: Renderer) -> StaticFile:
             "term": entry.fields.title,
             "definition": _TextAndLinks.of(html),
         }
-        if entry.fields.abbreviation:
-            card["abbreviation"] = entry.fields.abbreviation
-        cards[entry.id] = card
+        more = {
+            "abbreviation": entry.fields.abbreviation,
+            "contrast": renderer.knowledge.contrast.get(entry.id),
+            "source": _source(renderer, entry.fields),
+        }
+        cards[entry.id] = card | {name: value for name, value in more.items() if value}
     text = json.dumps(cards, ensure_ascii=False, sort_keys=True)
     return StaticFile(f"data/definitions.{renderer.language}.json", text.encode())
+
+
+def _source(renderer: Renderer, term: Term) -> str:
+    """Return the first source of a term in one line of plain text; empty if it has none."""
+    for source in term.sources:
+        if reference := renderer.knowledge.references.get(source.ref):
+            return f"{reference.fields.line}, {source.at}" if source.at else reference.fields.line
+    return ""
 
 
 class _TextAndLinks(HTMLParser):

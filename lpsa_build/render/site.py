@@ -13,6 +13,7 @@ from markupsafe import Markup
 from lpsa_build.mentions.links import Links
 from lpsa_build.mentions.writing import BODY, Writing, field_writing, writings
 from lpsa_build.model.addresses import (
+    Kind,
     address_of,
     citation_address,
     relative,
@@ -153,6 +154,7 @@ class Renderer:
         markdown = run_template(
             self.environment, template, draft, {**asked.functions(), "title": title, **context}
         )
+        markdown += asked.printed()
         fields = entry.fields if entry else None
         return Page(
             path,
@@ -195,6 +197,7 @@ class Asked:
     draft: Draft
     records: set[str] = field(default_factory=set)
     definitions: set[str] = field(default_factory=set)
+    linked: set[str] = field(default_factory=set)
 
     def functions(self) -> dict[str, Any]:
         """Return the functions by the names that templates use."""
@@ -247,6 +250,7 @@ class Asked:
     ) -> Markup:
         """Return one value of an entry, whose Markdown may mention terms, as HTML."""
         writing = self.renderer.field_text(entry, tuple(field_path), value)
+        self._note_links(entry, writing)
         text = self._text(entry, cited=cited).markdown(writing, final=True)
         return Markup(self.renderer.to_html(text, self.path))  # noqa: S704  # sanitised
 
@@ -255,8 +259,25 @@ class Asked:
         if self.entry is None or not self.entry.body.text.strip():
             return Markup("")
         writing = next(text for text in writings(self.entry) if text.field == BODY)
+        self._note_links(self.entry, writing)
         text = self._text(self.entry, cited=True).markdown(writing, self._insertions(writing))
         return Markup(text)  # noqa: S704  # sanitised later
+
+    def printed(self) -> str:
+        """Return a list of the definitions that the page's texts link to and paper cannot follow.
+
+        It is made here since a browser that prints waits for no script; on a screen it is hidden.
+        """
+        own = self.entry.id if self.entry and self.entry.kind is Kind.TERM else ""
+        needed = self.linked - self.definitions - {own}
+        terms = [term for term in self.renderer.knowledge.sorted_terms if term.id in needed]
+        if not terms:
+            return ""
+        template = self.renderer.environment.get_template("printed.html")
+        return str(self.draft.keep(template.render(terms=terms, plain=self.renderer.plain_definition)))
+
+    def _note_links(self, entry: Entry[Record], writing: Writing) -> None:
+        self.linked.update(m.term for m in self.renderer.links.of(entry.key, writing.field))
 
     def _insertions(self, writing: Writing) -> list[Edit]:
         """Return the edits that put, for each directive, the token of a trusted part."""
