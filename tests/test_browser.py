@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from lpsa_build.lint.check import Review
 from tests.browsing import PHONE, WIDTHS, Visitor, served, start_browser
 from tests.hostile_site import BODIES, VALUES
 from tests.site_building import ROOT, build_here
@@ -130,6 +131,39 @@ def test_the_list_of_terms_is_filtered_as_one_types(reader: Visitor) -> None:
         page.keyboard.press("Escape")
         expect(terms).to_have_count(everything)
         expect(page).to_have_url(re.compile(r"glossary/$"))
+
+
+def test_the_list_of_terms_is_narrowed_step_by_step(reader: Visitor, content: Review) -> None:
+    """By theme, status, translation and dispute; each choice is in the address and can be undone."""
+    terms = [term.fields for term in content.knowledge.terms.values()]
+    fiscal = [t for t in terms if t.domain == "fiscal"]
+    disputed = [t for t in fiscal if t.other_meanings]
+    arabic = [t for t in fiscal if "ar" in t.translations]
+    with reader.reading("glossary/", width=PHONE) as page:
+        shown = page.locator("#lpsa-az li:visible")
+        page.locator("[name=domain]").select_option("fiscal")
+        expect(shown).to_have_count(len(fiscal))
+        page.locator("[name=contested]").check()
+        expect(shown).to_have_count(len(disputed))
+        expect(page.locator("[data-lpsa-count]")).to_have_text(
+            f"{len(disputed)} of {len(terms)} terms shown"
+        )
+        expect(page).to_have_url(re.compile(r"\?domain=fiscal&contested=1$"))
+        page.go_back()
+        expect(shown).to_have_count(len(fiscal))
+        expect(page.locator("[name=contested]")).not_to_be_checked()
+        page.locator("[name=language]").select_option("ar")
+        page.reload()
+        expect(shown).to_have_count(len(arabic))
+        expect(page.locator("[name=language]")).to_have_value("ar")
+        page.get_by_role("button", name="Show all terms").click()
+        expect(shown).to_have_count(len(terms))
+        expect(page.locator("#lpsa-filter")).to_be_focused()
+        page.goto(f"{reader.address}glossary/?status=nonsense&domain=fiscal&q=tax")
+        expect(shown).not_to_have_count(0)
+        page.evaluate(Axe().axe_script)
+        assert [] == barriers(page, WCAG)
+        assert fits(page)
 
 
 def test_a_question_on_the_home_page_leads_to_the_answer(reader: Visitor) -> None:

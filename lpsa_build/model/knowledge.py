@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from lpsa_build.config import Settings
+from lpsa_build.language.collation import sort_key
 from lpsa_build.model.addresses import HEADINGS, Kind, address_of, page_path
 from lpsa_build.model.framework import Assessment, Framework, Item
 from lpsa_build.model.pages import Article, Page, Primer, PrimerTranslation, Project, WorkingGroup
@@ -175,8 +176,15 @@ class KnowledgeBase:
 
     @cached_property
     def sorted_terms(self) -> tuple[Entry[Term], ...]:
-        """Every term, sorted by label without regard to case."""
-        return tuple(sorted(self.terms.values(), key=lambda t: (t.fields.title.casefold(), t.id)))
+        """Every term, in the alphabetical order of the site's language."""
+        language = self.settings.language
+        return tuple(
+            sorted(self.terms.values(), key=lambda t: (sort_key(t.fields.title, language), t.id))
+        )
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {term.id: number for number, term in enumerate(self.sorted_terms)}
 
     def _inverse(self, pairs: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:
         found: dict[str, set[str]] = {}
@@ -197,4 +205,4 @@ class KnowledgeBase:
 
     def _sorted(self, ids: set[str]) -> tuple[str, ...]:
         known = [i for i in ids if i in self.terms]
-        return tuple(sorted(known, key=lambda i: self.terms[i].fields.title.casefold()))
+        return tuple(sorted(known, key=self._places.__getitem__))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from lpsa_build.language.collation import sort_key
 from lpsa_build.language.folding import WORD
 from lpsa_build.model.addresses import Kind
 from lpsa_build.model.knowledge import Entry
@@ -142,6 +143,6 @@ def _countries(renderer: Renderer) -> Page:
         "countries/index.md",
         title=_("Countries"),
         description=_("What in this knowledge base concerns a country."),
-        countries=sorted(found.items(), key=lambda row: names[row[0]].casefold()),
+        countries=sorted(found.items(), key=lambda row: sort_key(names[row[0]], renderer.language)),
         listings=["countries"],
     )

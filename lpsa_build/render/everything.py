@@ -9,6 +9,7 @@ from lpsa_build.mentions.links import Links
 from lpsa_build.model.addresses import address_of
 from lpsa_build.model.knowledge import KnowledgeBase
 from lpsa_build.model.targets import Targets
+from lpsa_build.render.alphabet import list_file
 from lpsa_build.render.articles import render_articles
 from lpsa_build.render.cards import cards_file
 from lpsa_build.render.feed import feed_files
@@ -51,7 +52,8 @@ def render_everything(
         *render_frameworks(renderer),
         *render_findings(renderer, kinds),
     ]
-    files = (*_redirects(renderer), *feed, cards_file(renderer), *search_files(renderer, pages))
+    data = (cards_file(renderer), list_file(renderer), *search_files(renderer, pages))
+    files = (*_redirects(renderer), *feed, *data)
     return RenderedSite(tuple(pages), files)
 
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
 from markupsafe import Markup
 
-from lpsa_build.language.folding import folded_words
 from lpsa_build.mentions.usage import Usage
 from lpsa_build.model.addresses import Kind, address_of, domain_path
-from lpsa_build.model.knowledge import Entry, KnowledgeBase
+from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.term import Term
+from lpsa_build.render.alphabet import by_letter, list_address, list_facets
 from lpsa_build.render.page import Page
 from lpsa_build.render.site import Renderer, neighbours
 
@@ -35,8 +34,9 @@ def render_glossary(renderer: Renderer) -> Iterator[Page]:
         "glossary/index.md",
         title=_("Glossary A–Z"),
         description=_("Every term of the knowledge base in alphabetical order."),
-        letters=_letters(knowledge),
-        filter_words=filter_words,
+        letters=by_letter(knowledge),
+        facets=list_facets(renderer),
+        list_address=list_address(renderer),
         listings=["terms"],
     )
     yield renderer.page(
@@ -57,24 +57,6 @@ def render_glossary(renderer: Renderer) -> Iterator[Page]:
         )
     for before, term, after in neighbours(knowledge.sorted_terms):
         yield _term_page(renderer, before, term, after)
-
-
-def _letters(knowledge: KnowledgeBase) -> list[tuple[str, list[Entry[Term]]]]:
-    """Group the terms by the first letter of their label, without its accents."""
-    groups: dict[str, list[Entry[Term]]] = {}
-    for entry in knowledge.sorted_terms:
-        first = unicodedata.normalize("NFD", entry.fields.term)[0].upper()
-        groups.setdefault(first if first.isalpha() else "#", []).append(entry)
-    return sorted(groups.items())
-
-
-def filter_words(entry: Entry[Term]) -> str:
-    """Return, folded, every word by which the A-Z filter finds a term."""
-    term = entry.fields
-    labels = [term.title, *term.aliases, *term.avoid, term.abbreviation or ""]
-    for translation in term.translations.values():
-        labels += [translation.term, *translation.aliases]
-    return " ".join(dict.fromkeys(word for label in labels for word in folded_words(label)))
 
 
 def _term_page(

@@ -274,7 +274,8 @@ class Asked:
         if not terms:
             return ""
         template = self.renderer.environment.get_template("printed.html")
-        return str(self.draft.keep(template.render(terms=terms, plain=self.renderer.plain_definition)))
+        html = template.render(terms=terms, plain=self.renderer.plain_definition)
+        return str(self.draft.keep(html))
 
     def _note_links(self, entry: Entry[Record], writing: Writing) -> None:
         self.linked.update(m.term for m in self.renderer.links.of(entry.key, writing.field))
