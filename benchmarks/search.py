@@ -186,7 +186,7 @@ def write_made_up(root: Path, options: argparse.Namespace) -> tuple[str, str]:
         fields: dict[str, Any] = {
             "term": labels[-1],
             "aliases": [label()],
-            "definition": words.sentence(["thing"]).replace("`", "").replace("*", ""),
+            "definition": words.sentence().replace("`", "").replace("*", ""),
             "domain": "fiscal",
             "status": "draft",
             "translations": {code: {"term": word, "revision": 1} for code, word in other.items()},
@@ -197,10 +197,11 @@ def write_made_up(root: Path, options: argparse.Namespace) -> tuple[str, str]:
             used.add(short)
         if number % 5 == 0:
             fields["avoid"] = [label()]
-        text = f"---\n{yaml.safe_dump(fields, allow_unicode=True)}---\n{words.sentence(labels)}\n"
+        text = f"---\n{yaml.safe_dump(fields, allow_unicode=True)}---\n{words.sentence()}\n"
         (root / "glossary" / f"term-{number}.md").write_text(text, "utf-8")
+    words.mention(labels)
     for number in range(options.pages):
-        text = f"---\ntitle: Page {number} {words.label()}\n---\n{words.page(labels)}"
+        text = f"---\ntitle: Page {number} {words.label()}\n---\n{words.page()}"
         (root / "content" / f"page-{number}.md").write_text(text, "utf-8")
     (root / "content" / "index.md").write_text("---\ntitle: Home\n---\nWelcome.\n", "utf-8")
     config = configuration(ROOT)
