@@ -176,6 +176,12 @@ def test_a_comment_in_text_holds_up_to_the_next_blank_line(site: Site) -> None:
     assert [("LPSA401", 11, "error")] == told(config, "LPSA401", "LPSA021", "LPSA032")
 
 
+def test_an_example_of_a_comment_is_none(site: Site) -> None:
+    text = "```yaml\n# lpsa-ignore LPSA305 because\n```\n\n~~~\n<!-- lpsa-ignore -->\n~~~\n"
+    config = site({"content/a.md": f"---\ntitle: A\n---\n{text}"})
+    assert [] == told(config, "LPSA031", "LPSA032")
+
+
 # The baseline
 
 

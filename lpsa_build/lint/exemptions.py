@@ -23,6 +23,7 @@ COMMENT = re.compile(
     r"(?P<names>[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*)?"
     r"(?P<reason>[ \t]+because[ \t]+\S(?:(?!-->).)*)?"
 )
+FENCE = re.compile(r"[ ]*(?:`{3,}|~{3,})")
 EXAMPLE = "Write `lpsa-ignore LPSA305 because …` with the code and your reason."
 
 
@@ -51,12 +52,24 @@ def read_exemptions(path: str, text: str) -> Iterator[Exemption]:
     if WORD not in text:
         return
     lines = text.split("\n")
-    for number, line in enumerate(lines, 1):
+    for number, line in _outside_code(lines):
         for match in COMMENT.finditer(line):
             names = re.findall(r"[\w-]+", (match["names"] or "").lower())
             span = Span(Position(number, match.start() + 1), Position(number, match.end() + 1))
             held = _held(lines, number, match)
             yield Exemption(path, frozenset(names), span, held, bool(names and match["reason"]))
+
+
+def _outside_code(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """Yield the lines, with their numbers, that are not in a fenced block of Markdown."""
+    fence = ""
+    for number, line in enumerate(lines, 1):
+        if fence:
+            fence = "" if line.strip().startswith(fence) else fence
+        elif match := FENCE.match(line):
+            fence = match.group().strip()
+        else:
+            yield number, line
 
 
 def _held(lines: list[str], number: int, match: re.Match[str]) -> range:

@@ -68,7 +68,7 @@ class Targets:
     def of(cls, knowledge: KnowledgeBase) -> Targets:
         """Return the targets of a knowledge base."""
         docs = knowledge.settings.docs_dir
-        pages: dict[str, str] = {}
+        pages = {f"{docs}/{page}": page for page in LISTINGS}
         for entry in knowledge.entries():
             pages[entry.path] = entry.page
             pages[entry.body_path or entry.path] = entry.page
