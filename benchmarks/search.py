@@ -173,9 +173,9 @@ def write_made_up(root: Path, options: argparse.Namespace) -> tuple[str, str]:
 
     def label() -> str:
         """Return a label that no other term has."""
-        while (made := words.label()) in used or made + "s" in used or made[:-1] in used:
+        while (form := (made := words.label()).replace(" ", "").rstrip("s")) in used:
             pass
-        used.add(made)
+        used.add(form)
         return made
 
     for number in range(options.terms):

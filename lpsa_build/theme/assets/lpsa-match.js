@@ -91,7 +91,8 @@
     const shared = common(typed.text, word.text);
     const longer = Math.max(typed.text.length, word.text.length);
     if (shared === typed.text.length && (shared > 2 || typed.last)) return 0.7 + (0.25 * shared) / longer;
-    return shared > 4 && shared / longer > (shared > 5 ? 0.6 : 0.8) ? 0.7 + (0.25 * shared) / longer : 0;
+    const least = shared > 5 || ARABIC.test(word.text) ? 0.6 : 0.8;
+    return shared > 4 && shared / longer > least ? 0.7 + (0.25 * shared) / longer : 0;
   }
 
   /* The same where the word may hold errors: one from four letters on, two from eight. */
