@@ -3,7 +3,8 @@
 **What it finds**
 
 An abbreviation whose letters do not stand, in their order, in any label of the term, in whatever
-language. A word is entered at its first letter; words may be skipped.
+language. A word is entered at its first letter or skipped; inside it come the next letters
+(CAPEX), or the one after a prefix (SNG, subnational government).
 
 **Why it matters**
 
@@ -47,7 +48,7 @@ from collections.abc import Iterator
 
 from lpsa_build.language.acronyms import can_abbreviate
 from lpsa_build.lint.content import Content
-from lpsa_build.lint.labels import labels_of
+from lpsa_build.lint.labels import Label, labels_of
 from lpsa_build.lint.rule import Rule
 from lpsa_build.model.addresses import Kind
 from lpsa_build.model.knowledge import Entry
@@ -69,15 +70,19 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
         return
     own = content.settings.language
     labels = [label for lang in content.settings.languages for label in labels_of(term, lang, own)]
-    names = [label.text for label in labels if label.field != "abbreviation"]
-    for label in labels:
-        if label.field == "abbreviation" and not any(can_abbreviate(label.text, n) for n in names):
+    short = [label for label in labels if label.field == "abbreviation"]
+    for label in short:
+        if not any(_yields(name, label.text) for name in labels if name not in short):
             yield FAULT.at(
                 entry.path,
                 label.span,
                 f"“{label.text}” cannot have been made from “{term.fields.term}”.",
                 "Correct it, or add the name that it comes from to `aliases`.",
             )
+
+
+def _yields(name: Label, short: str) -> bool:
+    return can_abbreviate(short, name.text, english=name.language == "en")
 
 
 RULE = Rule(FAULT, __doc__, covers=("E26",), check_entry=check_entry)
