@@ -10,7 +10,7 @@ import sys
 
 import click
 
-from lpsa_build.cli import check, explain, export, links, score  # noqa: F401  # they add commands
+from lpsa_build.cli import check, explain, export, import_file, links, score  # noqa: F401  # they add commands
 from lpsa_build.cli.group import lpsa
 from lpsa_build.errors import LpsaError
 

@@ -49,7 +49,9 @@ MADE_UP = "score (illustrative: made up)"
 def framework(knowledge: KnowledgeBase, entry: Entry[Framework]) -> bytes:
     """Return the workbook of a framework without any score."""
     terms = {term for _, item in entry.fields.walk() for term in item.terms}
-    revisions = {t: knowledge.terms[t].fields.revision for t in sorted(terms & set(knowledge.terms))}
+    revisions = {
+        t: knowledge.terms[t].fields.revision for t in sorted(terms & set(knowledge.terms))
+    }
     values = {"status": AssessmentStatus.DRAFT.value, "terms_revision": _revisions(revisions)}
     return _Book(knowledge, entry, values, None).written()
 
@@ -123,7 +125,10 @@ class _Book:
         sheet.freeze_panes(1, 0)
 
     def _assessment(self, sheet: Worksheet) -> None:
-        values = {"framework": self.entry.id, **{name: self.values.get(name, "") for name in FIELDS}}
+        values = {
+            "framework": self.entry.id,
+            **{name: self.values.get(name, "") for name in FIELDS},
+        }
         rows = [[name, value, HINTS.get(name, "")] for name, value in values.items()]
         self._rows(sheet, (20, 60, 60), [["field", "value", "what it is"], *rows])
         line = list(values).index("status") + 1
