@@ -42,7 +42,7 @@ def render_comparison(
         lines=lines,
         overall=results if results[0].low is not None else [],
         short=short,
-        caption=chart.figure.title,
+        caption=renderer.figures.title(framework.fields, assessments, lines),
         chart=chart,
         changes=list(_changes(renderer, framework, assessments)),
         listings=[f"assessments under {framework.id}"],

@@ -38,6 +38,11 @@ def name_of(assessment: Assessment) -> str:
     return f"{assessment.place}, {assessment.period}"
 
 
+def made_up(assessments: Sequence[Entry[Assessment]]) -> bool:
+    """Tell whether any of some assessments is illustrative."""
+    return any(one.fields.status is AssessmentStatus.ILLUSTRATIVE for one in assessments)
+
+
 @dataclass(frozen=True)
 class Drawing:
     """A chart with the values beside it; ``svg`` is empty where there are too many to draw."""
@@ -48,7 +53,6 @@ class Drawing:
     assessments: tuple[Entry[Assessment], ...]
     lines: tuple[tuple[Result, ...], ...]
     """The results of each row, one for each assessment."""
-    made_up: bool
 
     @property
     def gaps(self) -> bool:
@@ -99,11 +103,27 @@ class Figures:
         lines = _lines(roots, level, deep=kind is not Chart.TIMELINE)
         if whole and len(lines) > 1 and roots[0].low is not None:
             lines.append(tuple(roots))
-        made_up = any(a.fields.status is AssessmentStatus.ILLUSTRATIVE for a in assessments)
         fitting = kind_that_fits(kind, len(lines), len(assessments))
-        figure = self._figure(fitting or kind, framework, assessments, lines, made_up=made_up)
+        figure = self._figure(fitting or kind, framework, assessments, lines)
         svg = draw(fitting, figure) if fitting else ""
-        return Drawing(svg, figure, framework, tuple(assessments), tuple(lines), made_up)
+        return Drawing(svg, figure, framework, tuple(assessments), tuple(lines))
+
+    def title(
+        self,
+        framework: Framework,
+        assessments: Sequence[Entry[Assessment]],
+        lines: Sequence[tuple[Result, ...]],
+    ) -> str:
+        """Return what a chart or table of these results is called; made-up ones say so first."""
+        _ = self.words.gettext
+        values = {
+            "framework": framework.abbreviation or framework.title,
+            "level": next((line[0].level for line in lines if line[0].level), ""),
+            "places": _("; ").join(name_of(assessment.fields) for assessment in assessments),
+        }
+        if made_up(assessments):
+            return str(_("Illustrative scores, %(framework)s by %(level)s: %(places)s") % values)
+        return str(_("Scores, %(framework)s by %(level)s: %(places)s") % values)
 
     def _figure(
         self,
@@ -111,8 +131,6 @@ class Figures:
         framework: Entry[Framework],
         assessments: Sequence[Entry[Assessment]],
         lines: Sequence[tuple[Result, ...]],
-        *,
-        made_up: bool,
     ) -> Figure:
         _ = self.words.gettext
         displays = dict(_displays(framework.fields.structure.items, framework.fields.display))
@@ -120,12 +138,12 @@ class Figures:
         scales = {(row.low, row.high) for row in rows}
         usual = (_("lowest score"), _("highest score"))
         figure = Figure(
-            _title(self.words, framework.fields, assessments, lines, made_up=made_up),
+            self.title(framework.fields, assessments, lines),
             "",
             _series(kind, assessments),
             rows,
             next(iter(scales)) if len(scales) == 1 else usual,
-            _("Illustrative: these scores are made up") if made_up else "",
+            _("Illustrative: these scores are made up") if made_up(assessments) else "",
             direction(self.language) == "rtl",
         )
         return replace(figure, description=" ".join(_description(self.words, kind, figure)))
@@ -198,24 +216,6 @@ def _series(kind: Chart, assessments: Sequence[Entry[Assessment]]) -> tuple[str,
     if kind is Chart.TIMELINE:
         return tuple(assessment.fields.period for assessment in assessments)
     return tuple(name_of(assessment.fields) for assessment in assessments)
-
-
-def _title(
-    words: Words,
-    framework: Framework,
-    assessments: Sequence[Entry[Assessment]],
-    lines: Sequence[tuple[Result, ...]],
-    *,
-    made_up: bool,
-) -> str:
-    _ = words.gettext
-    name = framework.abbreviation or framework.title
-    level = next((line[0].level for line in lines if line[0].level), "")
-    places = _("; ").join(name_of(assessment.fields) for assessment in assessments)
-    values = {"framework": name, "level": level, "places": places}
-    if made_up:
-        return str(_("Illustrative scores, %(framework)s by %(level)s: %(places)s") % values)
-    return str(_("Scores, %(framework)s by %(level)s: %(places)s") % values)
 
 
 def _description(words: Words, kind: Chart, figure: Figure) -> Iterator[str]:
