@@ -1,10 +1,11 @@
 """How many findings a careful editor would accept: a random sample to judge, and its tally.
 
-    python -m benchmarks.precision sample FOLDER [--seed 1] [--number 100] > judged.md
+    python -m benchmarks.precision sample FOLDER [--seed 1] [--number 100] [--ignore CODE…]
     python -m benchmarks.precision tally judged.md
 
 FOLDER holds content in our format that was not written for these checks, with its `mkdocs.yml`.
-`sample` checks it and prints findings, errors and warnings only, drawn by chance from all of them.
+`sample` checks it and prints findings, errors and warnings only, drawn by chance from all of them;
+`--ignore` leaves out rules about what the conversion did not carry over, such as sources.
 Whoever judges reads each, with its place and the whole text around it in FOLDER, and writes in its
 box `x` if a careful editor would accept the finding, `-` if not. `tally` prints the shares by
 severity and by rule; exit status 0 if at least 90 % of the errors and 75 % of the warnings are
@@ -17,12 +18,12 @@ import argparse
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from random import Random
 
 from lpsa_build.config import read_settings
-from lpsa_build.lint.check import Review, review
+from lpsa_build.lint.check import review
 from lpsa_build.source.finding import Finding, Severity
 
 WANTED = {Severity.ERROR: 0.90, Severity.WARNING: 0.75}
@@ -36,7 +37,12 @@ def main() -> int:
     options = _options()
     if options.act == "sample":
         reviewed = review(read_settings(options.folder / "mkdocs.yml"))
-        print("\n".join(sample(reviewed, options.seed, options.number)))
+        findings = [
+            finding
+            for finding in reviewed.findings
+            if finding.severity in WANTED and finding.code not in options.ignore
+        ]
+        print("\n".join(sample(findings, reviewed.texts, options.seed, options.number)))
         return 0
     judged = list(LINE.finditer(options.file.read_text("utf-8")))
     if not judged or any(match["box"] not in "x-" for match in judged):
@@ -53,13 +59,15 @@ def _options() -> argparse.Namespace:
     sampling.add_argument("folder", type=Path)
     sampling.add_argument("--seed", type=int, default=1)
     sampling.add_argument("--number", type=int, default=100)
+    sampling.add_argument("--ignore", nargs="+", default=[], metavar="CODE")
     acts.add_parser("tally").add_argument("file", type=Path)
     return parser.parse_args()
 
 
-def sample(reviewed: Review, seed: int, number: int) -> Iterator[str]:
-    """Yield a list to judge, as Markdown: all errors and warnings have the same chance."""
-    findings = [f for f in reviewed.findings if f.severity in WANTED]
+def sample(
+    findings: Sequence[Finding], texts: Mapping[str, str], seed: int, number: int
+) -> Iterator[str]:
+    """Yield a list to judge, as Markdown: each finding has the same chance."""
     chosen = Random(seed).sample(findings, min(number, len(findings)))  # noqa: S311  # no secret
     yield f"{len(chosen)} of {len(findings)} findings, seed {seed}"
     for place, finding in enumerate(sorted(chosen, key=lambda f: (f.code, f.sort_key)), 1):
@@ -70,7 +78,7 @@ def sample(reviewed: Review, seed: int, number: int) -> Iterator[str]:
         )
         yield f"  {finding.message}"
         yield f"  {finding.cure}"
-        yield f"  > {_around(finding, reviewed.texts.get(finding.path, ''))}"
+        yield f"  > {_around(finding, texts.get(finding.path, ''))}"
 
 
 def _around(finding: Finding, text: str) -> str:

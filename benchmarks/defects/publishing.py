@@ -212,7 +212,7 @@ KINDS = (
     kind(old_name_is_taken, 701, 102),
     kind(two_claim_an_old_name, 701, 102),
     kind(date_in_the_future, 705),
-    kind(end_before_start, 15, 706),
+    kind(end_before_start, 715),
     kind(history_in_disorder, 706),
     kind(history_ahead_of_the_revision, 706),
     kind(revision_raised_without_history, 707),

@@ -164,10 +164,9 @@ def abbreviation_written_out_again(site: Site, dice: Random) -> Mutant:
         site,
         path,
         "The National Road Maintenance Fund (NRMF) pays for roads.",
-        "Most of the NRMF goes to highways.",
         "The rules of the National Road Maintenance Fund are strict.",
     )
-    return sheet.mutant(line, line + 2)
+    return sheet.mutant(line, line + 1)
 
 
 def abbreviation_introduced_twice(site: Site, dice: Random) -> Mutant:

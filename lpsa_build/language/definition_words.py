@@ -31,8 +31,11 @@ NAMING = re.compile(
     re.IGNORECASE,
 )
 """Words before a term that name it, or speak of other things of its kind."""
-BRACKETS = r"\((?:[^()\s]+\s+){3,}[^()]*\)"
-"""More than three words in brackets."""
+BRACKETS = (
+    r"\((?!\s*(?:e\.\s?g|for (?:example|instance)|such as|p(?:ar|or)?\.? ?e[jx]))"
+    r"(?:[^()\s]+\s+){3,}[^()]*\)"
+)
+"""More than three words in brackets that are no example."""
 SECOND_DEFINITION = _by_language(
     en=r"i\.\s?e\.|\bie\b|\bthat is(?: to say)?(?=,)|(?<=[–—-] )that is\b|\bin other words\b|"
     r"\bnamely\b|\bdefined as\b|(?<=, )meaning\b|\bwhich (?:means|is defined as)\b|\bviz\.|"
@@ -54,13 +57,16 @@ EXAMPLE = _by_language(
     ar=r"على سبيل المثال|\bمثل\b|مثلا|إلخ",
 )
 OUGHT = re.compile(
-    r"\b(?:should|shall|must|ought to|ideally|needs? to be|in order to|so as to|"
+    r"\b(?:should|shall|must|ought to|ha(?:s|ve) to|needs? to|ideally|in order to|so as to|"
     r"(?:is|are) (?:supposed|expected|required|recommended|best|important) to|"
-    r"(?:is|are|be) (?:often |commonly |typically |mainly |usually )?used (?:to|for|in|by|when)|"
+    r"(?:is|are|be) (?:often |commonly |typically |mainly |usually )?used (?:to|for|in)|"
     r"aim(?:s|ed|ing)? (?:to|at)|helps? (?:to|us|you|people|users))\b",
     re.IGNORECASE,
 )
 """English words of duty, use or aim."""
+_LEGAL = re.compile(
+    r"must|ha(?:s|ve) to|needs? to|(?:is|are) (?:supposed|expected|required) to", re.IGNORECASE
+)
 _ASKED = re.compile(r"\b(?:how|where|when|what|which \w+|whether|than)\b[^,;]*$", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom)\b(?:(?! and )[^,;])*$", re.IGNORECASE)
 
@@ -69,19 +75,20 @@ def tells_a_duty(before: str, word: str) -> bool:
     """Tell whether a word of duty says what ought to be, and not what the thing is.
 
     A question does not (“rule on how money should be shared”); nor does what somebody must do by
-    law, which may set a thing apart (“task that a local government must carry out”).
+    law, or is expected to do, which may set a thing apart (“task that a local government must
+    carry out”).
     """
-    if word.lower() not in {"must", "should"}:
+    legal = _LEGAL.fullmatch(word)
+    if not legal and word.lower() != "should":
         return True
-    legal = word.lower() == "must" and _RELATIVE.search(before)
-    return not (legal or _ASKED.search(before))
+    return not (legal and _RELATIVE.search(before) or _ASKED.search(before))
 
 
 LOOSE = re.compile(
     r"\b(?:\w+n['’]t|(?:it|that|there|what|who|let|here)['’]s|(?:we|you|they|i)['’](?:re|ve|ll|d|m))\b|"
     r"\b(?:we|you|your|yours|our|ours|us)\b|"
     r"\b(?:very|really|extremely|incredibly|obviously|simply|basically|essentially|actually|just|"
-    r"of course|clearly|huge|massive|amazing|great|awesome|revolutionary|cutting-edge|world-class|"
+    r"of course|clearly|arguably|hopefully|unfortunately|huge|massive|amazing|great|awesome|revolutionary|cutting-edge|world-class|"
     r"state-of-the-art|best-in-class|seamless(?:ly)?|game-chang\w+|powerful|"
     r"a lot of|lots of|sort of|stuff)\b|!",
     re.IGNORECASE,

@@ -22,9 +22,22 @@ _ADJECTIVE = re.compile(
 )
 _ADJECTIVAL = re.compile(
     r"(?:relating|related|pertaining|belonging|able|capable|unable|likely|being|"
-    r"having|of or|concerning|characterized)\b",
+    r"having|of or|concerning|characterized|independent (?:of|from)|dependent on|free (?:of|from)|"
+    r"responsible (?:for|to)|subject to|based on|due to|suitable for|accountable to|similar to|"
+    r"(?!(?:bed|breed|creed|deed|embed|feed|greed|need|newlywed|seed|shed|speed|weed)\b)[a-z]+ed "
+    r"(?:by|from|to|in|with|on|for|at|through|under)|"
+    r"(?:by|through|with|in|on|for|to) (?:which|whom))\b",
     re.IGNORECASE,
 )
+_THIRD_PERSON = re.compile(
+    r"(?:adds|allows|applies|becomes|belongs|brings|collects|concerns|consists|contains|covers|"
+    r"creates|decides|defines|delivers|describes|determines|divides|enables|ensures|exists|explains|"
+    r"expresses|gives|governs|happens|helps|includes|involves|keeps|lets|makes|manages|means|occurs|"
+    r"oversees|pays|provides|raises|receives|regulates|represents|requires|says|sets out|spends|"
+    r"takes|tells|uses)\b(?! (?:that|which|of|for|by|to|in|from)\b)",
+    re.IGNORECASE,
+)
+"""Verbs in the third person, few of which are plurals of nouns as well; those have a noun's tail."""
 
 
 def infinitive(text: str, start: int, end: int) -> str:
@@ -34,10 +47,12 @@ def infinitive(text: str, start: int, end: int) -> str:
 
 
 def verb_with_object(text: str, start: int, end: int) -> str:
-    """Return the verb and the article of its object that a stretch of text begins with, if any."""
+    """Return the verb that a stretch of text begins with, with the article of its object, if any."""
     match = _WITH_OBJECT.match(text, start, end)
-    known = match and match["word"].lower() not in _NOT_VERBS
-    return match.group().rstrip() if match and known else ""
+    if match and match["word"].lower() not in _NOT_VERBS:
+        return match.group().rstrip()
+    verb = _THIRD_PERSON.match(text, start, end)
+    return verb.group() if verb else ""
 
 
 def adjectival(text: str, start: int, end: int) -> str:
@@ -52,6 +67,10 @@ def may_be_adjective(label: str) -> bool:
 
 
 def is_noun(label: str, text: str) -> bool:
-    """Tell whether a label is no verb: by its form, or by how a text uses it (“each commune”)."""
+    """Tell whether a label is no verb: by its form, or by how a text uses it (“each commune”).
+
+    What stands in brackets after it may be the object of a verb (“raise (an exception)”).
+    """
+    label = re.sub(r"\s*\([^()]*\)$", "", label)
     used = rf"\b(?:an?|the|each|every|this|of)\s+{re.escape(label)}\b"
     return bool(_NOUN.fullmatch(label) or re.search(used, text, re.IGNORECASE))

@@ -50,7 +50,7 @@ FIELD = re.compile(
 """Words at the start that say where the definition holds (“In public finance, …”)."""
 VERB = re.compile(
     r"\s*,|"
-    r"\s+(?!(?:across|towards|whose|versus|its|as|this)\b)[a-z]+s\b|"
+    r"\)?\s+(?!(?:across|towards|whose|versus|its|as|this)\b)[a-z]+s\b|"
     r"(?:(?!\b(?:that|which|who|whose|where|by|for)\b)[^.;])*?\s"
     r"(?:is|are|refers? to|means|describes?|acts?|est|sont|es|son|é|são)\b"
 )

@@ -192,6 +192,8 @@ class PagePolicy:
         if len(strongest) == 1:
             rule = "label before alias" if fitting == [*match.forms] else "others are common words"
             return next(iter(strongest.values())), "", rule
+        if self.own in strongest:
+            return strongest[self.own], "", OWN_PAGE
         if sense := section_sense(
             sorted(strongest), text.prose, section, self.index, self.knowledge
         ):

@@ -45,7 +45,7 @@ from collections.abc import Iterator
 
 from lpsa_build.language.definition_words import NAMING
 from lpsa_build.lint.content import Content
-from lpsa_build.lint.defining import Definition
+from lpsa_build.lint.defining import FIELD, Definition
 from lpsa_build.lint.own_words import OwnWords
 from lpsa_build.lint.rule import Rule
 from lpsa_build.model.knowledge import Entry
@@ -85,7 +85,9 @@ def _is_named(definition: Definition, own: OwnWords) -> bool:
     short = before.endswith("(") and not own.label.islower()
     in_brackets = before.count("(") > before.count(")") and before.rpartition("(")[2].count(" ") > 2
     named = NAMING.search(before) or SETTING.search(f"{before[-10:]}\0{after[:12]}")
-    return bool(subject or short or in_brackets or named)
+    field = FIELD.match(definition.plain)
+    setting = field is not None and own.end < field.end()  # “In a council, the mayor is …”
+    return bool(subject or short or in_brackets or named or setting)
 
 
 def _shared_labels(content: Content, definition: Definition) -> set[str]:

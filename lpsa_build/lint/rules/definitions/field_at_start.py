@@ -44,8 +44,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lpsa_build.language.definition_words import PLACEHOLDER
 from lpsa_build.lint.content import Content
-from lpsa_build.lint.defining import FIELD
+from lpsa_build.lint.defining import FIELD, Definition
+from lpsa_build.lint.own_words import find_own_words
 from lpsa_build.lint.rule import Rule
 from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.values import Record
@@ -64,7 +66,7 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
     for definition in content.definitions(entry):
         text = definition.text
         match = LABEL.match(text) or FIELD.match(text) or SPLIT.match(text)
-        if match and not definition.points_elsewhere:
+        if match and not definition.points_elsewhere and not _is_no_field(definition, match):
             words = match.group().strip(" ,:،")
             yield FAULT.at(
                 entry.path,
@@ -72,6 +74,12 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
                 f"“{words}” says in which field the definition holds, before it says anything.",
                 "Take it away; add `qualifier` if the label has another sense, or a `scope_note`.",
             )
+
+
+def _is_no_field(definition: Definition, match: re.Match[str]) -> bool:
+    """Tell whether the words hold the term itself (“In a board, …”), or a place for later."""
+    own = find_own_words(definition.plain, definition.own_forms, match.start(), match.end())
+    return bool((own and match.re is FIELD) or PLACEHOLDER.search(match.group()))
 
 
 RULE = Rule(FAULT, __doc__, covers=("W18",), check_entry=check_entry)

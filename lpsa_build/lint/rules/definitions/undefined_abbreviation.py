@@ -65,7 +65,7 @@ ABBREVIATION = re.compile(
 ROMAN = re.compile(r"[IVX]+")
 KNOWN = words(
     "UN EU UK US USA U.S U.K U.N ONU UE EE UU EUA OK TV ID IP URL HTTP HTTPS HTML PDF CPU RAM GPS "
-    "SMS DNA HIV AIDS"
+    "SMS DNA HIV AIDS IT"
 )
 
 

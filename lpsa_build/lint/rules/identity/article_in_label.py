@@ -51,6 +51,10 @@ from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.values import Record
 from lpsa_build.source.finding import Fault, Finding, Severity
 
+PREPOSITION = re.compile(
+    r"\b(?:à|avec|com|con|dans|de|em|en|for|from|in|of|on|para|par|por|pour|sur|to|with)\s+$",
+    re.IGNORECASE,
+)
 FAULT = Fault("LPSA131", "article-in-label", Severity.WARNING, "A label begins with an article.")
 
 
@@ -72,7 +76,8 @@ def check_entry(_: Content, entry: Entry[Record]) -> Iterator[Finding]:
 def _has_article(language: str, words: str) -> bool:
     """Tell whether an article follows a verb; after a preposition it says nothing."""
     found = re.finditer(rf"(?<![\w’'])(?:{ARTICLES[language].pattern})", words, re.IGNORECASE)
-    return any(words[: match.start()].count(" ") >= 2 for match in found)
+    before = (words[: match.start()] for match in found)
+    return any(text.count(" ") >= 2 and not PREPOSITION.search(text) for text in before)
 
 
 RULE = Rule(FAULT, __doc__, covers=("W11",), check_entry=check_entry)

@@ -4,7 +4,8 @@
 
 A label that begins with a capital although the site writes it with a small letter, more often than
 not in running text, in other labels, or in translations. In French, Spanish and Portuguese, a label
-with a capital whose English one has none; the State keeps its own there (“État”, “Estado”).
+with a capital whose English one has none; the State keeps its own there (“État”, “Estado”). Several
+words all in capitals.
 
 **Why it matters**
 
@@ -42,6 +43,7 @@ Write it with a small letter. Keep the capital of a name, and use it in the text
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -58,6 +60,8 @@ FAULT = Fault(
     "LPSA132", "capital-in-label", Severity.WARNING, "A label has a capital without need."
 )
 ROMANCE = frozenset({"fr", "es", "pt"})
+SHOUTED = re.compile(r"[A-Z-]{3,}(?: (?:[A-Z-]{3,}|IN|OF))* [A-Z-]{5,}|[A-Z-]{5,} [A-Z-]{3,}")
+"""Two words or more in capitals, one of them too long for an abbreviation."""
 POLITY = frozenset({"état", "états", "estado", "estados"})
 
 
@@ -74,11 +78,14 @@ def check_all(content: Content) -> Iterator[Finding]:
             translated = label.language in ROMANCE and entry.fields.term[:1].islower()
             written_small = capitals[entry.id, folded_words(label.text)] < 0
             plain = translated or written_small or _is_plain(content, entry, label.text)
-            if plain and _has_capital(label.text):
+            shouted = SHOUTED.fullmatch(label.text)
+            if shouted or (plain and _has_capital(label.text)):
                 yield FAULT.at(
                     entry.path,
                     label.span,
-                    f"“{label.text}” is no name, but has a capital.",
+                    f"“{label.text}” is all in capitals."
+                    if shouted
+                    else f"“{label.text}” is no name, but has a capital.",
                     f"Write “{_small(label.text)}”.",
                 )
 
@@ -112,6 +119,8 @@ def _is_plain(content: Content, entry: Entry[Term], label: str) -> bool:
 
 
 def _small(label: str) -> str:
+    if SHOUTED.fullmatch(label):
+        return label.lower()
     words = (w if sum(c.isupper() for c in w) > 1 else w.lower() for w in label.split(" "))
     return " ".join(words)
 

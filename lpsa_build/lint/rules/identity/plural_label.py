@@ -59,6 +59,7 @@ SINGULAR = re.compile(
     r"pancreas|christmas|diabetes|crossroads|barracks|mathematics|aids|sepsis"
 )
 """Words that look like plurals, or whose plural is used as a singular."""
+NUMERAL = re.compile(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b", re.IGNORECASE)
 
 
 def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
@@ -70,7 +71,7 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
     if phrase is None or fields.status is Status.DEPRECATED:
         return
     head = fields.term[phrase.end - len(phrase.head) : phrase.end]
-    if SINGULAR.fullmatch(head.lower()) or head[0].isupper():
+    if SINGULAR.fullmatch(head.lower()) or head[0].isupper() or NUMERAL.match(fields.term):
         return  # a capital makes a name: United Cities
     if found := singulars(head):
         span = entry.tree.span_of(("term",))

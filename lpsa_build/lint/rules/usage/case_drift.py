@@ -90,7 +90,7 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
         if avoided_label(content, mention):
             continue  # the label itself has to go
         right, words = _right(mention), " ".join(mention.text.split())
-        if not right or right == words or not _drifts(mention):
+        if not right or right == words or not _drifts(mention, content.once(_as_headings)):
             continue
         text, start, end = mention.writing, mention.start, mention.end
         yield FAULT.at(
@@ -102,8 +102,18 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
         )
 
 
-def _drifts(mention: Mention) -> bool:
-    """Tell whether the capitals are neither those of a sentence nor those of a larger name."""
+def _as_headings(content: Content) -> bool:
+    """Tell whether the glossary writes most labels with a capital, names or not."""
+    labels = [entry.fields.term for entry in content.knowledge.terms.values()]
+    return sum(label[:1].isupper() for label in labels) > len(labels) / 2 > 1
+
+
+def _drifts(mention: Mention, as_headings: bool) -> bool:
+    """Tell whether the capitals are neither those of a sentence nor those of a larger name.
+
+    Where labels are written as headings are, a small letter in the text says nothing: it is then
+    the label that has the fault (LPSA132). Nor is a single word in small letters a name (make).
+    """
     text, start, end = mention.writing.text, mention.start, mention.end
     capitals = [
         word[0].isupper() for word in WORD.findall(text[start:end]) if not SMALL.match(word)
@@ -114,7 +124,8 @@ def _drifts(mention: Mention) -> bool:
             return False
         begins = opens_sentence(text, start) and (one_word or not all(capitals))
         return any(capitals) and not begins and not part_of_name(text, start, end)
-    return not all(capitals)
+    common_word = len(capitals) == 1 and text[start:end].islower()
+    return not as_headings and not common_word and not all(capitals)
 
 
 def _right(mention: Mention) -> str:

@@ -37,6 +37,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.hand_links import hand_links
@@ -67,13 +68,18 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
     for text in content.writings(entry):
         for link in hand_links(text):
             words = (link.words or "").strip(" .:!→»>…")
-            if not link.image and VAGUE.fullmatch(words):
+            if not link.image and VAGUE.fullmatch(words) and not _is_entry(link.address, words):
                 yield FAULT.at(
                     text.path,
                     text.span(link.words_start, link.words_end),
                     f"The link says “{words}”, which does not tell where it leads.",
                     "Make a link of the words that name the page or document.",
                 )
+
+
+def _is_entry(address: str, words: str) -> bool:
+    """Tell whether the words are the id of the page that they lead to: an entry “URL”."""
+    return PurePosixPath(address).stem == words.lower().replace(" ", "-")
 
 
 RULE = Rule(FAULT, __doc__, check_entry=check_entry)
