@@ -20,6 +20,9 @@ SCRIPT = "assets/lpsa-offline.js"
 LEFT_OUT = ("pagefind/", "search/", "sitemap.xml", "404.html", ADDRESS)
 """What only a server, a search engine or the full-text search can use."""
 FETCHED = ("data/definitions.", "data/search/")
+"""Data for scripts only: they are replaced by scripts."""
+READ_AND_FETCHED = ("data/frameworks/", "data/assessments/")
+"""Data that readers take away as well: they stay, and have a script beside them."""
 TAG = re.compile(
     r"""<[a-z][\w-]*(?:\s+[^\s"'<>=]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*\s*/?>""", re.IGNORECASE
 )
@@ -59,7 +62,7 @@ def offline_files(
     script = (files("lpsa_build.exchange") / "offline.js").read_bytes()
     made = {SCRIPT: script}
     for name in kept:
-        if name.startswith(FETCHED) and name.endswith(".json"):
+        if name.startswith((*FETCHED, *READ_AND_FETCHED)) and name.endswith(".json"):
             made[f"{name.removesuffix('json')}js"] = b""
     for name in sorted({*kept, *made}):
         if name == SCRIPT:
