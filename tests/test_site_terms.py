@@ -144,6 +144,7 @@ def test_relations_are_shown_from_both_sides(site: BuiltSite, content: Review) -
             *knowledge.narrower.get(term.id, ()),
             *knowledge.has_part.get(term.id, ()),
             *knowledge.related.get(term.id, ()),
+            *knowledge.contrast.get(term.id, ()),
         }
         shown = links_under(site, address_of(term.page), "relations")
         assert {f"glossary/{other}/" for other in wanted} == set(shown), term.id

@@ -13,6 +13,7 @@ from lpsa_build.model.addresses import Kind, address_of, domain_path
 from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.term import Term
 from lpsa_build.render.alphabet import by_letter, list_address, list_facets
+from lpsa_build.render.concept_maps import domain_map, map_of_term, relations_of
 from lpsa_build.render.page import Page
 from lpsa_build.render.site import Renderer, neighbours
 
@@ -53,6 +54,7 @@ def render_glossary(renderer: Renderer) -> Iterator[Page]:
             title=domain.title,
             description=domain.summary,
             domain=domain,
+            hierarchy=domain_map(renderer, domain.id, domain.title),
             listings=[f"terms in {domain.id}"],
         )
     for before, term, after in neighbours(knowledge.sorted_terms):
@@ -66,6 +68,7 @@ def _term_page(
     after: Entry[Term] | None,
 ) -> Page:
     knowledge = renderer.knowledge
+    relations = relations_of(renderer, entry)
     own_notes = entry.body.text.lstrip().startswith("#")
     return renderer.page(
         "term.md",
@@ -74,7 +77,8 @@ def _term_page(
         description=renderer.plain_definition(entry),
         entry=entry,
         domain=knowledge.settings.domains.get(entry.fields.domain),
-        relations=_relations(renderer, entry),
+        relations=[(relation.name, relation.terms) for relation in relations],
+        map=map_of_term(renderer, entry, relations),
         contrast=knowledge.contrast.get(entry.id, ()),
         usages=_usages_by_entry(renderer, entry.id),
         items=knowledge.items_on.get(entry.id, ()),
@@ -83,19 +87,6 @@ def _term_page(
         notes_heading=bool(entry.body.text.strip()) and not own_notes,
         json_ld=script_json(_json_ld(renderer, entry)),
     )
-
-
-def _relations(renderer: Renderer, entry: Entry[Term]) -> list[tuple[str, tuple[str, ...]]]:
-    knowledge, _ = renderer.knowledge, renderer.words.gettext
-    known = knowledge.terms
-    pairs = [
-        (_("Broader"), tuple(t for t in entry.fields.broader if t in known)),
-        (_("Narrower"), knowledge.narrower.get(entry.id, ())),
-        (_("Part of"), tuple(t for t in entry.fields.part_of if t in known)),
-        (_("Has parts"), knowledge.has_part.get(entry.id, ())),
-        (_("Related"), knowledge.related.get(entry.id, ())),
-    ]
-    return [(label, terms) for label, terms in pairs if terms]
 
 
 def _usages_by_entry(renderer: Renderer, term: str) -> list[tuple[Entry[Any], list[Usage]]]:
