@@ -107,11 +107,11 @@ def _read(character: str, language: str) -> list[_Letter]:
         letter, variant = _ARABIC[small]
         return [_Letter(rank, letter, (variant,), capital)]
     if pair := _LIGATURES.get(small):
-        first, second = pair
+        first, second = pair[0], pair[1]
         marked = (0, _accent(small))
         return [_Letter(rank, first, marked, capital), _Letter(rank, second, (0,), capital)]
-    base, *marks = unicodedata.normalize("NFD", small)
-    return [_Letter(rank, base, (0, *map(_accent, marks)), capital)]
+    parts = unicodedata.normalize("NFD", small)
+    return [_Letter(rank, parts[0], (0, *map(_accent, parts[1:])), capital)]
 
 
 def _accent(mark: str) -> int:

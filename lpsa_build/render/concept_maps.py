@@ -82,7 +82,7 @@ def _places(renderer: Renderer, page: str) -> Callable[[str], Place]:
 
 def _and_more(renderer: Renderer) -> Callable[[int], str]:
     def words(number: int) -> str:
-        text = renderer.words.ngettext("and %(num)s more", "and %(num)s more", number)
+        text: str = renderer.words.ngettext("and %(num)s more", "and %(num)s more", number)
         return text % {"num": number}
 
     return words
