@@ -27,8 +27,6 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from benchmarks.scale import FILLER
-
 ROOT = Path(__file__).resolve().parent.parent
 PILLARS = 10
 GRADES = "ABCD"
@@ -60,6 +58,7 @@ structure:
   levels: [pillar, indicator]
   items:
 """
+FILLER = "the of and to a is that for it as was with be by on not but at are this have from".split()
 
 
 def main() -> int:
