@@ -20,7 +20,12 @@ from lpsa_build.adapters.assets import strip_comments
 from lpsa_build.adapters.exchange_folder import BuildFolder
 from lpsa_build.adapters.full_text import index_pages
 from lpsa_build.adapters.log import WarningCount, log_findings
-from lpsa_build.adapters.publication import render, static_files, write_offline_copy
+from lpsa_build.adapters.publication import (
+    image_sizes,
+    render,
+    static_files,
+    write_offline_copy,
+)
 from lpsa_build.adapters.python_markdown import LpsaExtension, Site
 from lpsa_build.config import make_settings
 from lpsa_build.errors import LpsaError
@@ -87,6 +92,7 @@ class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]
         self.site = Site(
             titles={key: term.fields.term for key, term in self.review.knowledge.terms.items()},
             paths={key: term.page for key, term in self.review.knowledge.terms.items()},
+            images=image_sizes(self.review.knowledge),
         )
         config.extra["lpsa_words"] = words_table(settings.language)
         config.extra["lpsa_contribute"] = "contribute/index" in self.review.knowledge.pages

@@ -14,9 +14,12 @@ from lpsa_build.lint.check import Review
 from lpsa_build.lint.manual import parse_manual
 from lpsa_build.lint.rules import RULES
 from lpsa_build.model.addresses import relative
+from lpsa_build.model.knowledge import KnowledgeBase
 from lpsa_build.render.everything import RenderedSite, render_everything
 from lpsa_build.render.findings import Explained
 from lpsa_build.render.page import StaticFile
+from lpsa_build.source.files import SourceFile
+from lpsa_build.source.image_size import Size, image_size
 
 
 def render(result: Review) -> RenderedSite:
@@ -51,12 +54,22 @@ def explained() -> tuple[Explained, ...]:
 
 def static_files(result: Review, rendered: RenderedSite) -> list[tuple[str, bytes]]:
     """Return the address and the bytes of every file that is no page."""
-    docs = result.knowledge.settings.docs_dir
+    knowledge = result.knowledge
     return [
         *((file.path, file.content) for file in rendered.files),
-        *((image.path.removeprefix(f"{docs}/"), image.data) for image in result.knowledge.images),
-        ("build-info.json", build_info(result.knowledge, len(rendered.pages), _versions())),
+        *((_image_address(knowledge, image), image.data) for image in knowledge.images),
+        ("build-info.json", build_info(knowledge, len(rendered.pages), _versions())),
     ]
+
+
+def image_sizes(knowledge: KnowledgeBase) -> dict[str, Size]:
+    """Return the size of each image by its address on the site."""
+    found = ((_image_address(knowledge, i), image_size(i.data)) for i in knowledge.images)
+    return {address: size for address, size in found if size}
+
+
+def _image_address(knowledge: KnowledgeBase, image: SourceFile) -> str:
+    return image.path.removeprefix(f"{knowledge.settings.docs_dir}/")
 
 
 def write_offline_copy(site: Path, url: str) -> None:

@@ -22,8 +22,11 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX, AtomicString
 
+from lpsa_build.adapters.images import sized_images
 from lpsa_build.adapters.sanitizer import clean, removals
+from lpsa_build.model.addresses import address_of
 from lpsa_build.render.page import TOKEN, TOKEN_END, TOKEN_START
+from lpsa_build.source.image_size import Size
 
 BAR = rf"(?:\\?\||{STX}[^{ETX}]*{ETX})"
 """In a table the bar is written ``\\|``, which Markdown has set aside when it comes to us."""
@@ -46,12 +49,14 @@ class Site:
     """What the extension needs to know of the site.
 
     ``titles`` is term → preferred label, ``paths`` term → page path, ``parts`` token → trusted
-    HTML. ``removed`` collects, by page path, what the sanitiser took out.
+    HTML, ``images`` the size of each by its address. ``removed`` collects, by page path, what the
+    sanitiser took out.
     """
 
     titles: Mapping[str, str] = field(default_factory=dict)
     paths: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[str, str] = field(default_factory=dict)
+    images: Mapping[str, Size] = field(default_factory=dict)
     table_word: str = "Table"
     removed: MutableMapping[str, list[str]] = field(default_factory=dict)
 
@@ -127,10 +132,12 @@ class CleanThenInsert(Postprocessor):
     def run(self, text: str) -> str:
         """Return the finished HTML of a page."""
         assert self.md is not None
-        html = scrollable_tables(clean(text), self.site.table_word)
+        page = page_of(self.md)
+        html = sized_images(clean(text), address_of(page), self.site.images)
+        html = scrollable_tables(html, self.site.table_word)
         swallowed = sum(map(bool, TOKEN.findall(text))) > len(PART.findall(html))
         if refused := [*removals(text), *([NEVER_CLOSED] if swallowed else [])]:
-            self.site.removed.setdefault(page_of(self.md), []).extend(refused)
+            self.site.removed.setdefault(page, []).extend(refused)
         return insert_parts(html, self.site.parts)
 
 

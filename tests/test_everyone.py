@@ -1,0 +1,154 @@
+"""Other ways of reading: by keyboard, in large letters, in few colors, without motion, on paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests.browsing import DESK, PHONE, Visitor, served, start_browser
+from tests.site_reading import BuiltSite
+from tests.test_browser import KINDS, PLAIN, fits
+
+NARROW = 320
+"""How wide a window of 1280 pixels is when it is enlarged four times (WCAG 1.4.10)."""
+WITH_LAYOUT = sorted(KINDS.keys() - PLAIN)
+FOCUS = """() => {
+  const element = document.activeElement;
+  if (element === document.body) return null;
+  const ring = (style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  const box = element.querySelector(":scope > path");
+  const drawn = box && parseFloat(getComputedStyle(box).strokeWidth) >= 2;
+  const { width, height } = element.getBoundingClientRect();
+  const seen = ring(getComputedStyle(element)) || Boolean(drawn);
+  return { html: element.outerHTML.slice(0, 120), seen, there: width > 1 && height > 1 };
+}"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = start_browser(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser, site: BuiltSite) -> Iterator[Visitor]:
+    with served(site) as address:
+        yield Visitor(browser, address)
+
+
+def stops(page: Page, most: int = 400) -> Iterator[dict[str, object]]:
+    """Press the tabulator through a page; yield where the focus is."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        at = page.evaluate(FOCUS)
+        if at is None:
+            return
+        yield at
+    pytest.fail(f"The page has more than {most} stops.")
+
+
+@pytest.mark.parametrize("kind", ["term", "theme", "list of terms", "assessment"])
+def test_a_keyboard_reaches_everything_and_sees_where_it_is(reader: Visitor, kind: str) -> None:
+    """Also the terms in a map; the first stop leads past the menu."""
+    with reader.reading(KINDS[kind]) as page:
+        found = list(stops(page))
+        assert [] == [stop["html"] for stop in found if not (stop["seen"] and stop["there"])]
+        links = page.locator("article a[href]:visible, article svg a").count()
+        assert len(found) >= links
+
+
+def test_the_first_stop_leads_to_the_content(reader: Visitor) -> None:
+    with reader.reading(KINDS["term"]) as page:
+        page.keyboard.press("Tab")
+        expect(page.locator(".md-skip")).to_be_focused()
+        expect(page.locator(".md-skip")).to_be_in_viewport()
+        page.keyboard.press("Enter")
+        expect(page.locator("main")).to_be_focused()
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+@pytest.mark.parametrize("kind", WITH_LAYOUT)
+def test_letters_may_be_twice_as_large_and_the_window_a_quarter(reader: Visitor, kind: str) -> None:
+    """Nothing is cut, nothing has to be scrolled sideways (WCAG 1.4.4, 1.4.10)."""
+    with reader.reading(KINDS[kind], width=NARROW) as page:
+        assert fits(page)
+        page.set_viewport_size({"width": DESK, "height": 900})
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert fits(page)
+        cut = page.evaluate(
+            """() => [...document.querySelectorAll("article *, header *")].filter((e) =>
+                 e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1 &&
+                 ["hidden", "clip"].includes(getComputedStyle(e).overflowX) &&
+                 !e.closest("svg")).map((e) => e.outerHTML.slice(0, 120))"""
+        )
+        assert [] == cut
+
+
+@pytest.mark.parametrize("kind", ["term", "list of terms", "assessment"])
+def test_in_few_colors_nothing_is_lost(reader: Visitor, kind: str) -> None:
+    """Where the system gives the colors, links, borders and maps are still drawn."""
+    with reader.reading(KINDS[kind]) as page:
+        page.emulate_media(forced_colors="active")
+        plain = page.evaluate(
+            """() => [...document.querySelectorAll("article a.term")].filter((link) =>
+                 !getComputedStyle(link).textDecorationLine.includes("underline")).length"""
+        )
+        assert 0 == plain
+        lost = page.evaluate(
+            """() => [...document.querySelectorAll(":is(.lpsa-map, .lpsa-chart) path")].filter((path) => {
+                 const { stroke, fill } = getComputedStyle(path);
+                 const paper = getComputedStyle(document.body).backgroundColor;
+                 return [stroke, fill].every((color) => color === "none" || color === paper);
+               }).length"""
+        )
+        assert 0 == lost
+        stop = next(iter(stops(page)))
+        assert stop["seen"]
+
+
+def test_nothing_moves_by_itself(reader: Visitor, site: BuiltSite) -> None:
+    """So nobody has to ask for less motion."""
+    style = (site.folder / "assets" / "lpsa.css").read_text(encoding="utf-8")
+    assert [] == re.findall(r"(?:transition|animation|scroll-behavior|@keyframes)[^;]*;", style)
+    with reader.reading(KINDS["term"]) as page:
+        page.locator("#definition a.term").first.hover()
+        expect(page.locator(".lpsa-card")).to_be_visible()
+        assert 0 == page.evaluate("document.getAnimations().length")
+
+
+def test_on_paper_stand_the_definitions_that_the_text_leads_to(reader: Visitor) -> None:
+    """At the end, without scripts, each once; on a screen they are neither seen nor read out."""
+    with reader.reading(KINDS["primer"], scripts=False) as page:
+        printed = page.locator(".lpsa-printed")
+        expect(printed).to_be_hidden()
+        page.emulate_media(media="print")
+        expect(printed).to_be_visible()
+        names = printed.locator("dt").all_inner_texts()
+        assert len(names) == len(set(names)) > 10
+        assert "subsidiarity" in names or "devolution" in names
+        last = page.locator("article > *:visible").last
+        expect(last).to_have_class(re.compile("lpsa-printed"))
+
+
+def test_a_finger_finds_what_it_aims_at(reader: Visitor) -> None:
+    """Each term of a map is at least 24 pixels high and wide (WCAG 2.5.8)."""
+    for kind in ("term", "theme"):
+        with reader.reading(KINDS[kind], width=PHONE, touch=True) as page:
+            boxes = [box.bounding_box() for box in page.locator(".lpsa-map a > path").all()]
+            assert boxes
+            assert [] == [box for box in boxes if box and min(box["width"], box["height"]) < 22]
+
+
+def test_a_map_leads_on(reader: Visitor) -> None:
+    """By keyboard as by pointer, without a script."""
+    with reader.reading(KINDS["term"], scripts=False) as page:
+        page.locator(".lpsa-map a").first.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/glossary/*/")
+        assert "devolution/" not in page.url
