@@ -66,21 +66,17 @@ class Site:
 
 
 def main() -> int:
-    """Build the sites, measure, print a table."""
+    """Build the sites one after the other, measure each, print as it goes."""
     options = _options()
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=os.environ["LPSA_CHROMIUM"])
-        rows = [
-            (site, bytes_of(browser, site), seconds_of(browser, site))
-            for site in sites(Path(folder), options)
-        ]
+        for site in sites(Path(folder), options):
+            print(site.name)
+            for what, size in bytes_of(browser, site).items():
+                print(f"  {size / 1000:9.1f} kB  {what}", flush=True)
+            for what, seconds in seconds_of(browser, site).items():
+                print(f"  {seconds:9.2f} s   {what}", flush=True)
         browser.close()
-    for site, sizes, times in rows:
-        print(site.name)
-        for what, size in sizes.items():
-            print(f"  {size / 1000:9.1f} kB  {what}")
-        for what, seconds in times.items():
-            print(f"  {seconds:9.2f} s   {what}")
     return 0
 
 
