@@ -29,6 +29,9 @@ from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parent.parent
 PILLARS = 10
+WORDS = """the council decides on local taxes and fees services staff roads water schools health
+budgets plans audits reports land markets waste light parks fire police courts records votes wards
+citizens women youth elders grants loans debt rules laws rights duties limits powers"""
 GRADES = "ABCD"
 CONFIGURATION = f"""\
 site_name: A benchmark
@@ -98,7 +101,7 @@ def codes(items: int) -> list[tuple[int, str, str]]:
     """Return pillar, code and title of each item."""
     each = -(-items // PILLARS)
     random = Random(1)  # noqa: S311  # no secret is made
-    words = [" ".join(random.choices(FILLER, k=8)) for _ in range(items)]
+    words = [" ".join(random.choices(WORDS.split(), k=8)) for _ in range(items)]
     return [
         (n // each, f"{n // each + 1}.{n % each + 1}", f"Matter {n} {words[n]}")
         for n in range(items)

@@ -96,8 +96,13 @@ def at_level(result: Result, level: str) -> Iterator[Result]:
 
 
 def step_of(position: Fraction | None) -> int | None:
-    """Return the step, 0 to 3, by which a score is shown; None without a score."""
-    return None if position is None else round(position * STEPS)
+    """Return the step by which a score is shown; None without a score.
+
+    Only the lowest score has step 0; the others have 1 to 3.
+    """
+    if not position:
+        return None if position is None else 0
+    return max(1, round(position * STEPS))
 
 
 def meaning_of(framework: Framework, result: Result) -> str:

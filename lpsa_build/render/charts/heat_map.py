@@ -54,7 +54,8 @@ def _fill(mark: Mark) -> tuple[str, int]:
     """Return the class and the height of what fills a cell."""
     if mark.position is None:
         return "gap", CELL
-    return f"h{round(STEPS * float(mark.position))}", max(2, round(CELL * float(mark.position)))
+    step = max(1, round(mark.position * STEPS)) if mark.position else 0
+    return f"h{step}", max(2, round(CELL * float(mark.position)))
 
 
 def _scores(canvas: Canvas, width: float) -> None:

@@ -43,7 +43,7 @@
 
   function score(cell, figures, part) {
     const position = positionOf(figures);
-    const step = position === null ? (figures.score ? "none" : "missing") : Math.round(position * 3);
+    const step = position === null ? (figures.score ? "none" : "missing") : position && Math.max(1, Math.round(position * 3));
     make("span", `lpsa-result lpsa-score--${step}`, cell, figures.score ?? "–");
     if (part && figures.rated < figures.of) make("small", "", cell, said(words.rated, figures));
   }
