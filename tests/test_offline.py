@@ -177,6 +177,20 @@ def test_the_list_of_terms_is_filtered(reader: Visitor) -> None:
         page.wait_for_timeout(600)
 
 
+def test_a_framework_is_filled_in_and_compared_without_a_server(reader: Visitor) -> None:
+    with reader.reading("frameworks/lai/score-card/index.html") as page:
+        field = page.locator('[data-code="LP"] input')
+        expect(page.locator(".lpsa-fill__results")).to_be_visible()
+        field.fill("2")
+        expect(page.locator("[data-at=progress]")).to_contain_text("1 of 11")
+        page.reload()
+        expect(page.locator(".lpsa-fill__results")).to_be_visible()
+        expect(field).to_have_value("2")
+    address = "frameworks/lai/compare/index.html?a=example-country-a-2015&b=example-country-b-2020"
+    with reader.reading(address) as page:
+        expect(page.locator(".lpsa-compared table")).to_be_visible()
+
+
 def test_without_scripts_the_copy_can_be_read(reader: Visitor) -> None:
     with reader.reading("index.html", scripts=False) as page:
         page.locator("a[href*='glossary/index.html']:visible").first.click()

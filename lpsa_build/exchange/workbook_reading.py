@@ -1,13 +1,12 @@
 """A workbook that somebody filled in → what it says, with the cell of everything.
 
 Nothing in it is run or computed: a formula is refused, not evaluated. What could harm is refused
-before it is opened: see :func:`refusal`.
+before it is opened: see :mod:`lpsa_build.exchange.workbook_safety`.
 """
 
 from __future__ import annotations
 
-import zipfile
-import zlib
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -21,6 +20,7 @@ from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lpsa_build.exchange.workbook import ASSESSMENT, FIELDS, HEADS, SCORES, SHEETS
+from lpsa_build.exchange.workbook_safety import refusal
 from lpsa_build.exchange.xlsx import CUT
 from lpsa_build.source import faults
 from lpsa_build.source.finding import FILE_START, Fault, Finding, Position, Span
@@ -30,15 +30,7 @@ from lpsa_build.source.yaml_tree import Path, Tree, Value
 Report: TypeAlias = Callable[[Finding], None]
 Cell: TypeAlias = ReadOnlyCell | EmptyCell
 
-MOST_BYTES = 5_000_000
-MOST_UNPACKED = 40_000_000
-MOST_PARTS = 200
 MOST_ROWS, MOST_COLUMNS = 12_000, 40
-FOREIGN = ("xl/externalLinks/", "xl/vbaProject", "xl/embeddings/", "xl/activeX/", "xl/queryTables/",
-           "xl/connections")  # fmt: skip
-"""Parts that lead out of the workbook, or run."""
-ENCODED = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00")
-"""How XML in another encoding than UTF-8 begins, in which a declaration could hide."""
 
 
 @dataclass
@@ -64,7 +56,9 @@ def read_workbook(path: str, data: bytes) -> tuple[Filled | None, list[Finding]]
         return None, [_refused(path, why)]
     reader = _Reader(path)
     try:
-        return reader.read(data), reader.findings
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of styles and the like, which say nothing here
+            return reader.read(data), reader.findings
     except Exception as error:  # openpyxl stumbles in many ways over parts that are damaged
         return None, [_refused(path, f"The workbook is damaged ({type(error).__name__}).")]
 
@@ -72,29 +66,6 @@ def read_workbook(path: str, data: bytes) -> tuple[Filled | None, list[Finding]]
 def _refused(path: str, why: str) -> Finding:
     cure = "Fill in the workbook that the framework's page offers."
     return faults.UNEXPECTED_FILE.at(path, FILE_START, why, cure)
-
-
-def refusal(data: bytes) -> str:
-    """Say why a file is not even opened; an empty text if it may be.
-
-    Sizes are those that the zip declares: no more is ever unpacked than is declared there.
-    """
-    if len(data) > MOST_BYTES:
-        return f"The file is larger than {MOST_BYTES // 1_000_000} MB."
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            parts = archive.infolist()
-            if len(parts) > MOST_PARTS or sum(p.file_size for p in parts) > MOST_UNPACKED:
-                return "Unpacked, the file is larger than a filled-in framework can be."
-            for part in parts:
-                if part.filename.startswith(FOREIGN):
-                    return f"It holds a part that leads out of it, or runs: {part.filename}."
-                head = archive.read(part) if part.filename.endswith((".xml", ".rels")) else b""
-                if b"<!" in head or head.startswith(ENCODED):
-                    return f"Its part {part.filename} holds declarations, which none of ours does."
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
-        return "The file is no Excel workbook (.xlsx), or it is damaged or locked."
-    return ""
 
 
 class _Reader:
