@@ -91,10 +91,11 @@
   }
 
   /* Writing */
-  function sheet(rows, { widths, validations = "", frozen = "" }) {
+  function sheet(strings, rows, { widths, validations = "", frozen = "" }) {
     const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" style="1" customWidth="1"/>`).join("");
+    const placed = (text) => strings.set(text, strings.get(text) ?? strings.size).get(text);
     const body = rows.map((cells, row) =>
-      `<row r="${row + 1}">${cells.map((text, column) => `<c r="${letter(column)}${row + 1}" s="${row ? 1 : 2}" t="inlineStr"><is><t xml:space="preserve">${xml(text)}</t></is></c>`).join("")}</row>`).join("");
+      `<row r="${row + 1}">${cells.map((text, column) => `<c r="${letter(column)}${row + 1}" s="${row ? 1 : 2}" t="s"><v>${placed(text)}</v></c>`).join("")}</row>`).join("");
     return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${frozen}</sheetView></sheetViews><cols>${columns}</cols><sheetData>${body}</sheetData>${validations}</worksheet>`;
   }
 
@@ -119,19 +120,22 @@
     const lists = Object.entries(cells).map(([name, places]) => `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${places.join(" ")}"><formula1>${ranges[name]}</formula1></dataValidation>`);
     const heads = HEADS.map((head) => (head === "score" && assessment.status === "illustrative" ? "score (illustrative: made up)" : head));
     const about = [["about", framework.title], ...["abbreviation", "version", "publisher", "url", "licence", "confidence", "comparable_reason"].map((name) => [name, framework[name] ?? ""]), ...notes];
+    /* Texts stand in a part of their own: not every program reads escapes in a cell. */
+    const strings = new Map();
     const sheets = [
-      ["Assessment", sheet([["field", "value"], ["framework", framework.id], ...FIELDS.map((name) => [name, cellOf(assessment, name)])], { widths: [20, 60] })],
-      ["Scores", sheet([heads, ...rows], { widths: [12, 14, 36, 36, 12, 48, 24, 20, 48], frozen: '<pane xSplit="3" ySplit="1" topLeftCell="D2" activePane="bottomRight" state="frozen"/>', validations: lists.length ? `<dataValidations count="${lists.length}">${lists.join("")}</dataValidations>` : "" })],
-      ["Scales", sheet(scales, { widths: [16, 10, 40, 10] })],
-      ["About", sheet(about, { widths: [20, 80] })],
+      ["Assessment", sheet(strings, [["field", "value"], ["framework", framework.id], ...FIELDS.map((name) => [name, cellOf(assessment, name)])], { widths: [20, 60] })],
+      ["Scores", sheet(strings, [heads, ...rows], { widths: [12, 14, 36, 36, 12, 48, 24, 20, 48], frozen: '<pane xSplit="3" ySplit="1" topLeftCell="D2" activePane="bottomRight" state="frozen"/>', validations: lists.length ? `<dataValidations count="${lists.length}">${lists.join("")}</dataValidations>` : "" })],
+      ["Scales", sheet(strings, scales, { widths: [16, 10, 40, 10] })],
+      ["About", sheet(strings, about, { widths: [20, 80] })],
     ];
     const relations = (list) => `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list.map(([kind, target], i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`).join("")}</Relationships>`;
     return zip([
-      ["[Content_Types].xml", `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${KIND}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${KIND}.styles+xml"/>${sheets.map((_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${KIND}.worksheet+xml"/>`).join("")}</Types>`],
+      ["[Content_Types].xml", `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${KIND}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${KIND}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${KIND}.sharedStrings+xml"/>${sheets.map((_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${KIND}.worksheet+xml"/>`).join("")}</Types>`],
       ["_rels/.rels", relations([["officeDocument", "xl/workbook.xml"]])],
       ["xl/workbook.xml", `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.map(([name], i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join("")}</sheets></workbook>`],
-      ["xl/_rels/workbook.xml.rels", relations([...sheets.map((_, i) => ["worksheet", `worksheets/sheet${i + 1}.xml`]), ["styles", "styles.xml"]])],
+      ["xl/_rels/workbook.xml.rels", relations([...sheets.map((_, i) => ["worksheet", `worksheets/sheet${i + 1}.xml`]), ["styles", "styles.xml"], ["sharedStrings", "sharedStrings.xml"]])],
       ["xl/styles.xml", `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`],
+      ["xl/sharedStrings.xml", `${HEAD}<sst xmlns="${MAIN}" uniqueCount="${strings.size}">${[...strings.keys()].map((text) => `<si><t xml:space="preserve">${xml(text)}</t></si>`).join("")}</sst>`],
       ...sheets.map(([, text], i) => [`xl/worksheets/sheet${i + 1}.xml`, text]),
     ]);
   }

@@ -124,7 +124,7 @@
     const position = positionOf(part);
     const step = position === null ? (part.shown ? "none" : "missing") : Math.round(toNumber(position) * 3);
     make("span", `lpsa-result lpsa-score--${step}`, parent, part.shown || "–");
-    if (part.rated < part.of) make("small", "", parent, ` ${say("rated", part)}`);
+    if (part.parts.length && part.rated < part.of) make("small", "", parent, ` ${say("rated", part)}`);
   }
 
   const numbered = (part) => part.parts.flatMap((one) => (one.low ? [one] : numbered(one)));
