@@ -85,7 +85,7 @@
   }
 
   function mark(code) {
-    const { number, choices, fault, box } = items.get(code);
+    const { number, fault, box } = items.get(code);
     const { item } = byCode.get(code);
     const score = assessment.scores[code]?.score ?? "";
     const wrong = score !== "" && !fits(framework, item, score);
@@ -97,7 +97,6 @@
       if (wrong) number.setAttribute("aria-invalid", "true");
       number.setAttribute("aria-describedby", [number.getAttribute("aria-describedby").split(" ")[0], wrong ? fault.id : ""].join(" ").trim());
     }
-    return wrong || choices.length;
   }
 
   function enter(target) {
@@ -235,7 +234,10 @@
     if (ending === "xlsx") return fromWorkbook(await lpsaXlsx.read(await file.arrayBuffer()));
     const text = await file.text();
     if (ending === "csv") return files.fromRows(files.parseCsv(text), framework, say);
-    return { raw: ending === "json" ? JSON.parse(text) : files.fromYaml(text), skipped: 0, faults: [] };
+    const raw = ending === "json" ? JSON.parse(text) : files.fromYaml(text);
+    const [stem] = file.name.split(".");
+    if (raw && ending !== "json" && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(stem)) raw.id ??= stem;
+    return { raw, skipped: 0, faults: [] };
   }
   function fromWorkbook({ sheets, formulas }) {
     const [head = [], ...rows] = sheets.get("Scores") ?? [];
