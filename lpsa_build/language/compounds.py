@@ -27,12 +27,13 @@ SHORTEST = 7
 
 def respellings(label: str) -> Iterator[str]:
     """Yield the label with each of its compound words closed up (multilevel) or set apart."""
-    words = label.split(" ")
-    for spelled in islice(product(*map(_spellings, words)), 1, None):
-        yield " ".join(spelled)
+    choices = [_spellings(word) for word in label.split(" ")]
+    if any(len(spellings) > 1 for spellings in choices):
+        for spelled in islice(product(*choices), 1, None):
+            yield " ".join(spelled)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 16)
 def _spellings(word: str) -> tuple[str, ...]:
     """Return one word and, if it is a compound, its other spelling."""
     if (joined := _HYPHENATED.sub(r"\1", word)) != word:

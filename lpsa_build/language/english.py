@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 IRREGULAR = {
     "bureau": ("bureaus", "bureaux"),
@@ -69,6 +70,15 @@ def singulars(noun: str) -> tuple[str, ...]:
 
 def number(label: str) -> Iterator[str]:
     """Yield the label with its head word, and with its last word, in the other number."""
+    return iter(_in_other_number(label))
+
+
+@lru_cache(maxsize=1 << 16)
+def _in_other_number(label: str) -> tuple[str, ...]:
+    return tuple(_other_numbers(label))
+
+
+def _other_numbers(label: str) -> Iterator[str]:
     match = _HEAD.match(label)
     whole = [(match["head"], match["rest"])] if match and match["rest"] else []
     for head, rest in [*whole, (label, "")]:

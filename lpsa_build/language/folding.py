@@ -53,7 +53,7 @@ def accents_agree(label: str, words: str) -> bool:
     return all(bool(_FINAL.search(one)) or not _FINAL.search(other) for one, other in pairs)
 
 
-@lru_cache(maxsize=1 << 8)
+@lru_cache(maxsize=1 << 17)
 def folded_words(text: str) -> tuple[str, ...]:
     """Return the folded words of a label or phrase; Arabic ones without their article."""
     if text.isascii():

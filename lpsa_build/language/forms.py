@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from lpsa_build.language import arabic, english, romance, verbs
@@ -57,6 +58,7 @@ def _counts_words(short: str, long: str) -> bool:
     return short.isupper() and len(short) == len(words) > 1
 
 
+@lru_cache(maxsize=1 << 16)
 def surface_forms(
     label: str,
     language: str,

@@ -70,15 +70,17 @@ def own_spelling(knowledge: KnowledgeBase, mention: Mention) -> str:
 
     ``own source revenue`` for ``own-source revenue``; but ``from top to bottom`` needs no hyphens.
     """
-    words = " ".join(mention.text.split()).casefold()
-    if "-" in words or not mention.term or mention.marked:
+    if not mention.term or mention.marked:
         return ""
     labels = labels_in(
         knowledge.terms[mention.term].fields, mention.language, knowledge.settings.language
     )
     good = (labels.term, *labels.aliases, *labels.variants, *labels.avoid) if labels else ()
+    if not any("-" in label for label in good):
+        return ""
+    words = " ".join(mention.text.split()).casefold()
     forms = [form for label in good for form in (label, *_numbers(label, mention.language))]
-    if words in {form.casefold() for form in forms}:
+    if "-" in words or words in {form.casefold() for form in forms}:
         return ""
     fits = (
         form for form in forms if PAIR.search(form) and form.casefold().replace("-", " ") == words

@@ -28,6 +28,14 @@ def mentions_with_summary(content: Content, entry: Entry[Record]) -> Iterator[Me
     A form that may mean several terms, or an everyday word outside its domain, is left out.
     """
     yield from content.mentions(entry)
+    yield from content.once(_in_summaries).get(entry.key, ())
+
+
+def _in_summaries(content: Content) -> dict[str, tuple[Mention, ...]]:
+    return {entry.key: tuple(_mentions(content, entry)) for entry in content.entries}
+
+
+def _mentions(content: Content, entry: Entry[Record]) -> Iterator[Mention]:
     text = content.once(_summaries).get(entry.key)
     index = content.once(indexes).get(entry.language)
     for match in index.find(text.prose.running, text.text) if text and index else ():

@@ -83,8 +83,11 @@ def _bodies(original: Entry[Record], translation: Entry[Record]) -> Iterator[Pai
 
 def indexes(content: Content) -> dict[str, FormIndex]:
     """Return the forms of all terms by language."""
-    languages = content.settings.languages
-    return {language: build_index(content.knowledge, language) for language in languages}
+    ready = content.links.indexes
+    return {
+        language: ready.get(language) or build_index(content.knowledge, language)
+        for language in content.settings.languages
+    }
 
 
 def terms_in(content: Content, text: Writing) -> frozenset[str]:

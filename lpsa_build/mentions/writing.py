@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import chain
 
 from lpsa_build.model.addresses import Kind
 from lpsa_build.model.framework import Framework
@@ -39,12 +40,19 @@ class Writing:
     @cached_property
     def words(self) -> frozenset[str]:
         """The different words of the running text in small letters, those with hyphens whole."""
-        return frozenset(WORDS.findall(self.prose.running.lower()))
+        chunks = set(self.prose.running.lower().split())
+        return frozenset(chain.from_iterable(map(_words_in, chunks)))
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the file of the characters from ``start`` to ``end``."""
         last = self.locate(start + max(0, len(self.text[start:end].rstrip()) - 1))
         return Span(self.locate(start), Position(last.line, last.column + 1))
+
+
+@lru_cache(maxsize=1 << 17)
+def _words_in(chunk: str) -> tuple[str, ...]:
+    """Return the words between two spaces; texts repeat them, so most were met before."""
+    return tuple(WORDS.findall(chunk))
 
 
 def writings(entry: Entry[Record]) -> Iterator[Writing]:

@@ -47,7 +47,7 @@ class Entry(Generic[F]):
     suffix: str = ""
     """Of a translation, its language in the file's name: ``.fr``."""
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Kind and id in one word: ``term:devolution``."""
         return f"{self.kind}:{self.id}{self.suffix}"

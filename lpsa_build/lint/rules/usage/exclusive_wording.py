@@ -41,6 +41,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lpsa_build.language.inflection import with_capital_of
 from lpsa_build.language.wording import EXCLUSIVE, GENERIC_HE
@@ -61,10 +62,7 @@ FAULT = Fault(
     Severity.ADVICE,
     "A word leaves people out, or reduces them to one trait.",
 )
-WORDS = re.compile(
-    r"\b(?:" + "|".join(map(re.escape, sorted(EXCLUSIVE, key=len, reverse=True))) + r")\b(?!-)",
-    re.IGNORECASE,
-)
+LONGEST_FIRST = tuple(sorted(EXCLUSIVE, key=len, reverse=True))
 TELLING = {words.split()[-1] for words in EXCLUSIVE} | {"he", "his", "him", "himself"}
 """Words without which none of the others can stand in a text."""
 BEFORE_NOUN = re.compile(
@@ -77,7 +75,7 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
     for text in texts_with_summary(content, entry):
         if text.language != "en" or text.words.isdisjoint(TELLING):
             continue
-        for match in WORDS.finditer(text.prose.running):
+        for match in _exclusive(text.prose.running):
             start, end = match.span()
             skip = part_of_name(text.text, start, end) or is_talk(text, start)
             if not skip and not _before_noun(text, start, end):
@@ -89,6 +87,18 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
                 f"“{match['he']}” stands for anybody who holds the office.",
                 "Write “they”, or put the sentence into the plural.",
             )
+
+
+def _exclusive(running: str) -> Iterator[re.Match[str]]:
+    """Yield the places of the words, sought by a pattern of those alone that the text may hold."""
+    small = running.lower()
+    if there := tuple(words for words in LONGEST_FIRST if words in small):
+        yield from _pattern(there).finditer(running)
+
+
+@lru_cache(maxsize=1 << 8)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b(?!-)", re.IGNORECASE)
 
 
 def _before_noun(text: Writing, start: int, end: int) -> bool:
