@@ -61,7 +61,30 @@ structure:
   levels: [pillar, indicator]
   items:
 """
-FILLER = "the of and to a is that for it as was with be by on not but at are this have from".split()
+FILLER = [
+    "the",
+    "of",
+    "and",
+    "to",
+    "a",
+    "is",
+    "that",
+    "for",
+    "it",
+    "as",
+    "was",
+    "with",
+    "be",
+    "by",
+    "on",
+    "not",
+    "but",
+    "at",
+    "are",
+    "this",
+    "have",
+    "from",
+]
 
 
 def main() -> int:

@@ -134,7 +134,7 @@ def test_the_list_of_terms_is_filtered_as_one_types(reader: Visitor) -> None:
 
 
 def test_the_list_of_terms_is_narrowed_step_by_step(reader: Visitor, content: Review) -> None:
-    """By theme, status, translation and dispute; each choice is in the address and can be undone."""
+    """By theme, status, translation and dispute; each choice is in the address, and undone."""
     terms = [term.fields for term in content.knowledge.terms.values()]
     fiscal = [t for t in terms if t.domain == "fiscal"]
     disputed = [t for t in fiscal if t.other_meanings]

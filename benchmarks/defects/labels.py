@@ -7,11 +7,7 @@ from random import Random
 
 from benchmarks.defects.site import Mutant, Site, identifier, is_name, kind
 
-COUNTABLE = (
-    "agency association autonomy-index authority council county district election framework"
-    " function government grant index indicator institution mandate mayor ministry municipality"
-    " office prefect review rule state structure tax tier transfer unit commune federation charge"
-).split()
+COUNTABLE = ["agency", "association", "autonomy-index", "authority", "council", "county", "district", "election", "framework", "function", "government", "grant", "index", "indicator", "institution", "mandate", "mayor", "ministry", "municipality", "office", "prefect", "review", "rule", "state", "structure", "tax", "tier", "transfer", "unit", "commune", "federation", "charge"]
 """Words that have a plural, at the end of a label."""
 
 

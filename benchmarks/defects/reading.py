@@ -6,6 +6,7 @@ from random import Random
 
 from benchmarks.defects.site import Mutant, Sheet, Site, add_lines, kind, prose_rows, write_in
 
+
 def entry(site: Site, dice: Random) -> Sheet:
     """Return a random file with front matter."""
     return site.sheet(dice.choice([p for p, t in site.texts.items() if t.startswith("---\n")]))

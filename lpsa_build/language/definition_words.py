@@ -81,14 +81,15 @@ def tells_a_duty(before: str, word: str) -> bool:
     legal = _LEGAL.fullmatch(word)
     if not legal and word.lower() != "should":
         return True
-    return not (legal and _RELATIVE.search(before) or _ASKED.search(before))
+    return not ((legal and _RELATIVE.search(before)) or _ASKED.search(before))
 
 
 LOOSE = re.compile(
     r"\b(?:\w+n['’]t|(?:it|that|there|what|who|let|here)['’]s|(?:we|you|they|i)['’](?:re|ve|ll|d|m))\b|"
     r"\b(?:we|you|your|yours|our|ours|us)\b|"
     r"\b(?:very|really|extremely|incredibly|obviously|simply|basically|essentially|actually|just|"
-    r"of course|clearly|arguably|hopefully|unfortunately|huge|massive|amazing|great|awesome|revolutionary|cutting-edge|world-class|"
+    r"of course|clearly|arguably|hopefully|unfortunately|huge|massive|"
+    r"amazing|great|awesome|revolutionary|cutting-edge|world-class|"
     r"state-of-the-art|best-in-class|seamless(?:ly)?|game-chang\w+|powerful|"
     r"a lot of|lots of|sort of|stuff)\b|!",
     re.IGNORECASE,

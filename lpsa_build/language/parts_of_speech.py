@@ -37,7 +37,7 @@ _THIRD_PERSON = re.compile(
     r"takes|tells|uses)\b(?! (?:that|which|of|for|by|to|in|from)\b)",
     re.IGNORECASE,
 )
-"""Verbs in the third person, few of which are plurals of nouns as well; those have a noun's tail."""
+"""Verbs in the third person; few are plurals of nouns as well, and those have a noun's tail."""
 
 
 def infinitive(text: str, start: int, end: int) -> str:
@@ -47,7 +47,7 @@ def infinitive(text: str, start: int, end: int) -> str:
 
 
 def verb_with_object(text: str, start: int, end: int) -> str:
-    """Return the verb that a stretch of text begins with, with the article of its object, if any."""
+    """Return the verb that a text begins with, with the article of its object, if any."""
     match = _WITH_OBJECT.match(text, start, end)
     if match and match["word"].lower() not in _NOT_VERBS:
         return match.group().rstrip()

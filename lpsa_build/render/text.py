@@ -28,7 +28,8 @@ class PageText:
     """How the texts of one entry are shown on one page.
 
     With ``final`` the links are addresses for the browser; without, paths that a builder checks
-    and rewrites. ``numbers`` are those of the sources listed on the page; None leaves citations out.
+    and rewrites. ``numbers`` are those of the sources listed on the page; None leaves
+    citations out.
     """
 
     links: Links

@@ -59,7 +59,9 @@ SINGULAR = re.compile(
     r"pancreas|christmas|diabetes|crossroads|barracks|mathematics|aids|sepsis"
 )
 """Words that look like plurals, or whose plural is used as a singular."""
-NUMERAL = re.compile(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b", re.IGNORECASE)
+NUMERAL = re.compile(
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b", re.IGNORECASE
+)
 
 
 def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:

@@ -2,8 +2,8 @@
 
 **What it finds**
 
-A mark in the text whose id no entry has; a directive (`[[chart: …]]`) of an unknown kind, with a name or
-option that does not exist, or in a list or quotation.
+A mark in the text whose id no entry has; a directive (`[[chart: …]]`) of an unknown kind, with a
+name or option that does not exist, or in a list or quotation.
 
 **Why it matters**
 
@@ -47,8 +47,8 @@ status: draft
 
 **Fix**
 
-Correct the id. A directive stands alone in a paragraph; the page “Writing pages” lists the kinds. To
-show the brackets as text, put a backslash before them.
+Correct the id. A directive stands alone in a paragraph; the page “Writing pages” lists the kinds.
+To show the brackets as text, put a backslash before them.
 """
 
 from __future__ import annotations
