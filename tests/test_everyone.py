@@ -101,7 +101,8 @@ def test_in_few_colors_nothing_is_lost(reader: Visitor, kind: str) -> None:
         )
         assert 0 == plain
         lost = page.evaluate(
-            """() => [...document.querySelectorAll(":is(.lpsa-map, .lpsa-chart) path")].filter(path => {
+            """() => [...document.querySelectorAll(":is(.lpsa-map, .lpsa-chart) path")].filter(
+               (path) => {
                  const { stroke, fill } = getComputedStyle(path);
                  const paper = getComputedStyle(document.body).backgroundColor;
                  return [stroke, fill].every((color) => color === "none" || color === paper);

@@ -12,7 +12,7 @@ _PARTS = re.compile(
     r"back|band|broad|cross|data|down|fire|gate|hard|head|life|middle|news|soft|time|up|web|work)"
     r"(?=[a-z]{3})|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])"
 )
-"""English prefixes and first parts of compounds; where capitals part a word (JavaScript, XMLHttp)."""
+"""English prefixes and first parts of compounds; where capitals part a word (XMLHttp)."""
 
 
 def can_abbreviate(short: str, name: str, *, english: bool = True) -> bool:
