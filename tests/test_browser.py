@@ -110,7 +110,7 @@ def test_nothing_of_the_search_is_fetched_before_it_is_used(reader: Visitor) -> 
     with reader.reading("glossary/devolution/") as page:
         fetched = "performance.getEntriesByType('resource').map((entry) => entry.name)"
         names = [str(name).rsplit("/", 1)[1] for name in page.evaluate(fetched)]
-        assert set(names) <= {"lpsa.css", "lpsa.js", "lpsa-icon.svg"}
+        assert set(names) <= {"lpsa.css", "lpsa.js", "lpsa-card.js", "lpsa-icon.svg"}
 
 
 def test_the_list_of_terms_is_filtered_as_one_types(reader: Visitor) -> None:
@@ -191,6 +191,11 @@ def test_a_card_shows_the_definition_to_a_mouse(reader: Visitor) -> None:
         link.hover()
         expect(card).to_be_visible(timeout=1000)
         expect(card).to_contain_text("Transfer of")
+        expect(card).to_contain_text(re.compile("Not to be confused with.*deconcentration"))
+        expect(card).to_contain_text(re.compile("Source.*UCLG"))
+        expect(card.get_by_role("link", name="deconcentration").first).to_have_attribute(
+            "href", re.compile("/glossary/deconcentration/$")
+        )
         assert card.inner_text().split("\n")[0] == link.inner_text().lower()
         card.hover()
         page.wait_for_timeout(700)

@@ -37,7 +37,7 @@ HEADINGS = dict.fromkeys(Kind, frozenset({"sources"})) | {
     Kind.PRIMER: frozenset({"key-terms", "sources"}),
     Kind.PROJECT: frozenset({"outputs", "sources"}),
     Kind.FRAMEWORK: frozenset({"scales", "structure", "assessments", "sources"}),
-    Kind.ASSESSMENT: frozenset({"results", "sources"}),
+    Kind.ASSESSMENT: frozenset({"codes", "results", "sources"}),
 }
 """Ids that the templates give to parts of a page; a heading in the text never gets one of them."""
 

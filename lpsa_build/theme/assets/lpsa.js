@@ -68,7 +68,8 @@
       ["lpsa-match.js", "lpsa-search.js"].forEach(more);
       const terms = new URL(`data/search/terms.${root.lang}.json`, new URL(dialog.dataset.root, location));
       const link = { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: terms.href };
-      document.head.append(Object.assign(document.createElement("link"), link)); /* at the same time */
+      /* At the same time; in the copy on a disk nothing can be fetched. */
+      if (location.protocol !== "file:") document.head.append(Object.assign(document.createElement("link"), link));
     };
     const open = () => {
       load();
