@@ -58,7 +58,6 @@ def _counts_words(short: str, long: str) -> bool:
     return short.isupper() and len(short) == len(words) > 1
 
 
-@lru_cache(maxsize=1 << 16)
 def surface_forms(
     label: str,
     language: str,
@@ -71,8 +70,13 @@ def surface_forms(
     ``plurale_tantum`` keeps its number as it is; ``verb`` tells that its first word is a verb
     (English only).
     """
+    return _inflected(label, language, plurale_tantum, verb and language == "en")
+
+
+@lru_cache(maxsize=1 << 16)
+def _inflected(label: str, language: str, plurale_tantum: bool, verb: bool) -> tuple[str, ...]:  # noqa: FBT001  # one key for each question, however it was asked
     forms = [label]
-    if verb and language == "en":
+    if verb:
         forms.extend(verbs.conjugated(label))
     elif not plurale_tantum:
         forms.extend(_number(label, language))

@@ -21,10 +21,20 @@ def avoided_label(content: Content, mention: Mention) -> str:
     A label that differs from a good one in hyphens or British spelling alone is a matter of
     spelling: it counts if it is written as under ``avoid``.
     """
-    if not mention.term or mention.marked:
+    if mention.marked or mention.term not in content.once(_with_avoided):
         return ""
     labels = avoided_in(content.knowledge, mention.term, mention.language)
     return labels.get(folded_words(mention.text), "") if labels else ""
+
+
+def _with_avoided(content: Content) -> frozenset[str]:
+    """Return the terms that list a label to be avoided, in any language."""
+    terms = content.knowledge.terms
+    return frozenset(
+        name
+        for name, entry in terms.items()
+        if any(labels.avoid for labels in (entry.fields, *entry.fields.translations.values()))
+    )
 
 
 @lru_cache(maxsize=1 << 14)

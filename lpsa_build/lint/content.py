@@ -54,12 +54,13 @@ class Content:
 
         Other entries have none, nor have deprecated terms: their wording is history.
         """
-        term = self.knowledge.terms.get(entry.id) if entry.kind is Kind.TERM else None
-        if term is None or term.fields.status is Status.DEPRECATED:
+        if entry.kind is not Kind.TERM:
             return ()
-        if term.key not in self._definitions:
-            self._definitions[term.key] = tuple(definitions(term))
-        return self._definitions[term.key]
+        if (found := self._definitions.get(entry.id)) is None:
+            term = self.knowledge.terms.get(entry.id)
+            live = term is not None and term.fields.status is not Status.DEPRECATED
+            found = self._definitions[entry.id] = tuple(definitions(term)) if term and live else ()
+        return found
 
     def all_definitions(self) -> Iterator[Definition]:
         """Yield the definitions of every live term, by id."""

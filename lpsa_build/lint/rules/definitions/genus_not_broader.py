@@ -89,7 +89,6 @@ def check_all(content: Content) -> Iterator[Finding]:
 def _compare(content: Content, definition: Definition, genus: NounPhrase) -> Iterator[Finding]:
     entry = definition.entry
     words = definition.plain[genus.start : genus.end]
-    place = definition.span(genus.start, genus.end)
     wider = broader_of(content, entry)
     if wider and not any(
         begins_with(definition, term) or is_known_kind(content, definition, term) for term in wider
@@ -98,7 +97,7 @@ def _compare(content: Content, definition: Definition, genus: NounPhrase) -> Ite
         first = wider[0].fields.term
         yield FAULT.at(
             entry.path,
-            place,
+            definition.span(genus.start, genus.end),
             f"The definition begins with “{words}”, but `broader` names {labels}.",
             f"Begin with “{first[:1].upper()}{first[1:]}”, or change `broader`.",
         )

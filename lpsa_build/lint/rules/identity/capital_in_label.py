@@ -62,6 +62,9 @@ FAULT = Fault(
 ROMANCE = frozenset({"fr", "es", "pt"})
 SHOUTED = re.compile(r"[A-Z-]{3,}(?: (?:[A-Z-]{3,}|IN|OF))* [A-Z-]{5,}|[A-Z-]{5,} [A-Z-]{3,}")
 """Two words or more in capitals, one of them too long for an abbreviation."""
+NEAR = 16
+"""Characters before a word that are nearly always enough to tell whether it begins a sentence."""
+SKIPPED = ' \n\t*_(["“'
 POLITY = frozenset({"état", "états", "estado", "estados"})
 
 
@@ -98,7 +101,8 @@ def _has_capital(label: str) -> bool:
 
 
 def _begins_sentence(mention: Mention) -> bool:
-    before = mention.writing.text[: mention.start].rstrip(' \n\t*_(["“')
+    text, start = mention.writing.text, mention.start
+    before = text[max(0, start - NEAR) : start].rstrip(SKIPPED) or text[:start].rstrip(SKIPPED)
     return not before or before[-1] in ".!?:;|#>-"
 
 

@@ -63,7 +63,8 @@ FAULT = Fault(
     "A word leaves people out, or reduces them to one trait.",
 )
 LONGEST_FIRST = tuple(sorted(EXCLUSIVE, key=len, reverse=True))
-TELLING = {words.split()[-1] for words in EXCLUSIVE} | {"he", "his", "him", "himself"}
+HE = frozenset({"he", "his", "him", "himself"})
+TELLING = {words.split()[-1] for words in EXCLUSIVE} | HE
 """Words without which none of the others can stand in a text."""
 BEFORE_NOUN = re.compile(
     r"\s+(?:child|children|men|people|person|persons|poor|women|workers|youth)\b"
@@ -80,7 +81,7 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
             skip = part_of_name(text.text, start, end) or is_talk(text, start)
             if not skip and not _before_noun(text, start, end):
                 yield _finding(text, start, end)
-        for match in GENERIC_HE.finditer(text.prose.running):
+        for match in () if text.words.isdisjoint(HE) else GENERIC_HE.finditer(text.prose.running):
             yield FAULT.at(
                 text.path,
                 text.span(*match.span("he")),
