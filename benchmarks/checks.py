@@ -68,13 +68,15 @@ def main() -> int:
     seeds = [f"{options.seed}/{number}" for number in range(options.mutants)]
     jobs = [(kinds[n % len(kinds)].name, seed) for n, seed in enumerate(seeds)]
     started = time.perf_counter()
+    results = []
     with ProcessPoolExecutor(options.processes) as pool:
-        results = list(pool.map(examine, jobs, chunksize=4))
+        for result in pool.map(examine, jobs):
+            results.append(result)
+            if options.show and not result.found:
+                print("\n".join(missed(result)), flush=True)
     print(f"seed {options.seed}, {len(results)} mutants of {len(kinds)} kinds", end="")
     print(f", {time.perf_counter() - started:.0f} seconds")
     print("\n".join(table(kinds, results)))
-    if options.show:
-        print("\n".join(misses(results)))
     share = sum(result.found for result in results) / len(results)
     print(f"found {share:.2%} of {len(results)}; {ENOUGH:.0%} are wanted")
     return 0 if share >= ENOUGH else 1
@@ -158,13 +160,10 @@ def table(kinds: Sequence[Kind], results: Iterable[Result]) -> Iterator[str]:
         yield f"{mark} {kind.name:40} {share}  {', '.join(sorted(kind.codes))}"
 
 
-def misses(results: Iterable[Result]) -> Iterator[str]:
+def missed(result: Result) -> Iterator[str]:
     """Yield what was missed: the places of the defect, and what was found instead."""
-    for result in results:
-        if not result.found:
-            places = result.places[:4]
-            yield f"missed {result.kind} ({result.seed}) at {', '.join(places)}"
-            yield from (f"    {line}" for line in result.seen[:6])
+    yield f"missed {result.kind} ({result.seed}) at {', '.join(result.places[:4])}"
+    yield from (f"    {line}" for line in result.seen[:6])
 
 
 if __name__ == "__main__":

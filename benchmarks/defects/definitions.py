@@ -7,6 +7,11 @@ from random import Random
 from benchmarks.defects.labels import countable, plural
 from benchmarks.defects.site import Mutant, Site, both, identifier, is_name, kind
 
+OPENINGS = (
+    *("Is a", "Refers to the", "Means the", "Describes a", "A term for a", "When a", "Where a"),
+    *("This is a", "It is a", "Used to describe a", "Term that denotes a"),
+)
+
 
 def definition_of(site: Site, path: str) -> str:
     """Return a definition as one line, without its full stop."""
@@ -80,8 +85,17 @@ def own_label_as_verb(site: Site, dice: Random) -> Mutant:
     return redefine(site, path, f"Process in which the tasks of a state are {verb}.", verb)
 
 
+def sought_after(site: Site) -> list[str]:
+    """Return terms that a definition means when it says their label: no everyday words."""
+    return [
+        path
+        for path, term in site.terms.items()
+        if not is_name(term["term"]) and not term.get("common_word")
+    ]
+
+
 def mutual_definitions(site: Site, dice: Random) -> Mutant | None:
-    one, two = dice.sample([p for p, t in site.terms.items() if not is_name(t["term"])], 2)
+    one, two = dice.sample(sought_after(site), 2)
     first, second = site.terms[one]["term"], site.terms[two]["term"]
     if first in second or second in first:
         return None
@@ -92,7 +106,7 @@ def mutual_definitions(site: Site, dice: Random) -> Mutant | None:
 
 
 def three_definitions_in_a_circle(site: Site, dice: Random) -> Mutant | None:
-    ring = dice.sample([p for p, t in site.terms.items() if not is_name(t["term"])], 3)
+    ring = dice.sample(sought_after(site), 3)
     labels = [site.terms[path]["term"] for path in ring]
     if any(a in b for a in labels for b in labels if a != b):
         return None
@@ -132,10 +146,7 @@ def article_at_start(site: Site, dice: Random) -> Mutant:
 def verb_at_start(site: Site, dice: Random) -> Mutant:
     path = site.any_term(dice)
     text = lower(definition_of(site, path))
-    opening = dice.choice(
-        ["Is a", "Refers to the", "Means the", "Describes a", "A term for a", "When a", "Where a"]
-        + ["This is a", "It is a", "Used to describe a", "Term that denotes a"]
-    )
+    opening = dice.choice(OPENINGS)
     return redefine(site, path, f"{opening} {text}.", opening)
 
 
@@ -314,7 +325,15 @@ def field_at_start(site: Site, dice: Random) -> Mutant:
     path = site.any_term(dice)
     text = definition_of(site, path)
     opening = dice.choice(
-        ["<fiscal>", "(fiscal)", "[law]", "In law,", "In public finance,", "Fiscal:", "In statistics:"]
+        [
+            "<fiscal>",
+            "(fiscal)",
+            "[law]",
+            "In law,",
+            "In public finance,",
+            "Fiscal:",
+            "In statistics:",
+        ]
     )
     return redefine(site, path, f"{opening} {lower(text)}.", opening)
 
@@ -382,5 +401,3 @@ KINDS = (
     kind(no_full_stop, 331),
     kind(talking_definition, 332, 420),
 )
-
-

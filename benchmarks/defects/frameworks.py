@@ -21,7 +21,9 @@ def framework(site: Site, dice: Random, pattern: str) -> tuple[Sheet, int]:
     return sheet, dice.choice(rows_like(sheet, pattern))
 
 
-def assessment(site: Site, dice: Random, pattern: str = r"\"?[\w.-]+\"?: \{score:") -> tuple[Sheet, int]:
+def assessment(
+    site: Site, dice: Random, pattern: str = r"\"?[\w.-]+\"?: \{score:"
+) -> tuple[Sheet, int]:
     """Return a random assessment and the index of a line with a score on it."""
     sheet = site.sheet(dice.choice(site.assessments))
     return sheet, dice.choice(rows_like(sheet, pattern))
@@ -59,7 +61,9 @@ def grade_in_wrong_case(site: Site, dice: Random) -> Mutant:
     paths = [path for path in site.assessments if "pefa" in path]
     sheet = site.sheet(dice.choice(paths))
     row = dice.choice(rows_like(sheet, r"\"PI-[\d.]+\": \{score: [A-D]\}"))
-    sheet.lines[row] = re.sub(r"score: ([A-D])", lambda m: f"score: {m[1].lower()}", sheet.lines[row])
+    sheet.lines[row] = re.sub(
+        r"score: ([A-D])", lambda m: f"score: {m[1].lower()}", sheet.lines[row]
+    )
     return sheet.mutant(row + 1)
 
 

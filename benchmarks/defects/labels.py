@@ -7,7 +7,11 @@ from random import Random
 
 from benchmarks.defects.site import Mutant, Site, identifier, is_name, kind
 
-COUNTABLE = ["agency", "association", "autonomy-index", "authority", "council", "county", "district", "election", "framework", "function", "government", "grant", "index", "indicator", "institution", "mandate", "mayor", "ministry", "municipality", "office", "prefect", "review", "rule", "state", "structure", "tax", "tier", "transfer", "unit", "commune", "federation", "charge"]
+COUNTABLE = re.compile(
+    r"agency|association|authority|council|county|district|election|framework|function|government|grant|index|"
+    r"indicator|institution|mandate|mayor|ministry|municipality|office|prefect|review|rule|"
+    r"state|structure|tax|tier|transfer|unit|commune|federation|charge"
+)
 """Words that have a plural, at the end of a label."""
 
 
@@ -23,7 +27,7 @@ def countable(site: Site, dice: Random) -> str:
     return site.any_term(
         dice,
         lambda term: (
-            term["term"].rsplit(" ", 1)[-1] in COUNTABLE
+            COUNTABLE.fullmatch(term["term"].rsplit(" ", 1)[-1])
             and not is_name(term["term"])
             and not term.get("plurale_tantum")
         ),

@@ -142,7 +142,9 @@ def reference_given_twice(site: Site, dice: Random) -> Mutant:
 def reference_under_two_ids(site: Site, dice: Random) -> Mutant:
     sheet = site.sheet(REFERENCES)
     rows = reference_rows(site)
-    at = dice.choice([n for n in range(len(rows) - 1) if "URL:" in "".join(sheet.lines[rows[n] : rows[n + 1]])])
+    at = dice.choice(
+        [n for n in range(len(rows) - 1) if "URL:" in "".join(sheet.lines[rows[n] : rows[n + 1]])]
+    )
     block = sheet.lines[rows[at] : rows[at + 1]]
     sheet.lines[rows[at + 1] : rows[at + 1]] = [block[0] + "-b", *block[1:]]
     first = range(rows[at], rows[at + 1] + len(block))

@@ -1,4 +1,4 @@
-"""Files that cannot be read as they were meant: broken YAML, wrong keys and values, forbidden markup."""
+"""Files that are not read as they were meant: broken YAML, wrong keys, forbidden markup."""
 
 from __future__ import annotations
 

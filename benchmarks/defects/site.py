@@ -105,7 +105,7 @@ class Sheet:
         return [line for line, start in zip(within, starts, strict=True) if start <= at][-1]
 
     def mutant(self, *lines: int) -> Mutant:
-        """Return the mutant that differs in this file; without lines, the entire file is at fault."""
+        """Return the mutant that differs in this file; without lines, its beginning is at fault."""
         places = lines or (1, 2)
         return Mutant({self.path: self.text.encode()}, frozenset((self.path, n) for n in places))
 

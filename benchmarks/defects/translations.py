@@ -9,7 +9,7 @@ from benchmarks.defects.site import Mutant, Sheet, Site, identifier, kind
 
 WORDS = {"fr": "partage des ressources", "es": "reparto de recursos", "pt": "partilha de recursos"}
 SENTENCES = {
-    "fr": "Ensemble des règles qui déterminent comment les recettes sont partagées entre les niveaux.",
+    "fr": "Ensemble des règles qui déterminent comment les recettes sont partagées entre niveaux.",
     "es": "Conjunto de las reglas que determinan cómo se reparten los ingresos entre los niveles.",
     "pt": "Conjunto das regras que determinam como as receitas são divididas entre os níveis.",
     "en": "Set of the rules that say how the revenue of a state is shared among all of its levels.",
@@ -42,8 +42,10 @@ def stale_translation(site: Site, dice: Random) -> Mutant:
     term = site.terms[path]
     revision = term.get("revision", 1)
     sheet.set("revision", str(revision + 1))
-    wording = f'revision: {revision}, date: 2026-11-20, note: "Reworded.", definition: "Older words."'
-    older = [line for line in (sheet.lines[r] for r in sheet.rows("history")[1:])]
+    wording = (
+        f'revision: {revision}, date: 2026-11-20, note: "Reworded.", definition: "Older words."'
+    )
+    older = [sheet.lines[row] for row in sheet.rows("history")[1:]]
     sheet.put("history", "history:", f"  - {{{wording}}}", *older)
     lines = [row + 1 for row in sheet.rows("translations")]
     return sheet.mutant(*lines)
@@ -70,7 +72,7 @@ def stale_primer(site: Site, dice: Random) -> Mutant:
     sheet.set("revision", "2")
     other = path.replace(".md", ".fr.md")
     text = (
-        "---\ntitle: Un titre\nsummary: Un texte sur les pouvoirs des communes.\ntranslates: 1\n---\n"
+        "---\ntitle: Un titre\nsummary: Un texte sur les communes.\ntranslates: 1\n---\n"
         "Les communes ont des pouvoirs que la loi leur donne.\n"
     )
     files = {path: sheet.text.encode(), other: text.encode()}
@@ -128,7 +130,12 @@ def one_word_for_two_concepts(site: Site, dice: Random) -> Mutant | None:
 def wrong_script(site: Site, dice: Random) -> Mutant:
     sheet = site.sheet(site.any_term(dice, translated))
     language, label = dice.choice(
-        [("ar", "al-lamarkaziya"), ("fr", "اللامركزية"), ("es", "децентрализация"), ("ar", "WILAYA")]
+        [
+            ("ar", "al-lamarkaziya"),
+            ("fr", "اللامركزية"),
+            ("es", "децентрализация"),
+            ("ar", "WILAYA"),
+        ]
     )
     return sheet.mutant(put(sheet, language, f"term: {label}, revision: 1, status: unreviewed"))
 
@@ -159,9 +166,11 @@ def text_without_label(site: Site, dice: Random) -> Mutant:
 
 
 def language_missing(site: Site, dice: Random) -> Mutant:
-    path = site.any_term(dice, lambda t: {"fr", "es", "pt", "ar"} <= set(t.get("translations") or ()))
+    path = site.any_term(
+        dice, lambda t: {"fr", "es", "pt", "ar"} <= set(t.get("translations") or ())
+    )
     sheet = site.sheet(path)
-    row = dice.choice([r for r in sheet.rows("translations")[1:]])
+    row = dice.choice(sheet.rows("translations")[1:])
     del sheet.lines[row]
     rows = sheet.rows("translations")
     return sheet.mutant(rows[0] + 1, sheet.rows("term")[0] + 1)

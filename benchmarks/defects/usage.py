@@ -100,7 +100,9 @@ def avoided_label_in_an_item(site: Site, dice: Random) -> Mutant:
         sheet.lines[row] += f" It looks at {label}, too."
         return sheet.mutant(row + 1)
     indent = re.match(r"\s+", sheet.lines[row])[0]  # type: ignore[index]  # it matched above
-    sheet.lines.insert(row, f"{indent}{dice.choice(['question', 'guidance'])}: How far does {label} go?")
+    sheet.lines.insert(
+        row, f"{indent}{dice.choice(['question', 'guidance'])}: How far does {label} go?"
+    )
     return sheet.mutant(row + 1)
 
 
@@ -266,7 +268,9 @@ def heading_of_the_first_level(site: Site, dice: Random) -> Mutant:
 def repeated_heading_id(site: Site, dice: Random) -> Mutant:
     """Headings with the same words are no fault: the second gets an id of its own."""
     path = dice.choice(site.pages)
-    sheet, line = add_lines(site, path, "## A remark {#a}", "", "Yes.", "", "## More {#a}", "", "No.")
+    sheet, line = add_lines(
+        site, path, "## A remark {#a}", "", "Yes.", "", "## More {#a}", "", "No."
+    )
     return sheet.mutant(line, line + 4)
 
 

@@ -15,13 +15,29 @@ JOINERS = re.compile("(?<=[\u0000-\u024f])[\u200c\u200d]|[\u200c\u200d](?=[\u000
 LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 """``ﬁ`` and its kin, which come with text copied from a PDF."""
 QUOTED = re.compile('["“”«»](?P<inside>[^"“”«»]*)["“”«»]|‘(?P<single>[^‘’]*)’')
-SIGNS = re.compile(r"(?<=[^\W\d_]{4})\s*[,;:،؛]+$|(?<=[^\W\d_]{6})\.$")
+SIGNS = re.compile(r"(?<=[^\W\d_]{3})\s*[,;:،؛]+$|(?<=[^\W\d_]{6})\.$")
 """What ends a sentence ends no label; a full stop after a short word may be an abbreviation."""
+SHORT = re.compile(
+    r"(?:[^A-Z]*\s)?(?!(?:assn|assoc|corp|dept|etc|govt?|inc|intl|ltd|univ)\.)[a-z]{3,5}\."
+)
+"""A label without capitals whose last word is short and is none of the usual abbreviations."""
+MARKUP = re.compile(
+    r"\[(?P<words>[^\[\]]+)\]\([^()]*\)|(?P<mark>\*\*?|__?|`)(?P<inside>.+)(?P=mark)"
+)
 
 
 def _bare(label: str) -> str:
     match = QUOTED.fullmatch(label)
     return match["inside"] or match["single"] if match else label
+
+
+def _unmarked(label: str) -> str:
+    match = MARKUP.fullmatch(label)
+    return match["words"] or match["inside"] if match else label
+
+
+def _unended(label: str) -> str:
+    return label[:-1] if SHORT.fullmatch(label) else SIGNS.sub("", label)
 
 
 STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
@@ -31,7 +47,8 @@ STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("a space at its beginning or end", str.strip),
     ("a double or unusual space", lambda label: " ".join(label.split())),
     ("quotation marks of its own", _bare),
-    ("a sign at its end", lambda label: SIGNS.sub("", label)),
+    ("markup, which is shown as it is typed", _unmarked),
+    ("a sign at its end", _unended),
 )
 """What may be wrong with a label, and what takes it out."""
 

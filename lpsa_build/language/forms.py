@@ -74,7 +74,7 @@ def surface_forms(
 
 
 @lru_cache(maxsize=1 << 16)
-def _inflected(label: str, language: str, plurale_tantum: bool, verb: bool) -> tuple[str, ...]:  # noqa: FBT001  # one key for each question, however it was asked
+def _inflected(label: str, language: str, plurale_tantum: bool, verb: bool) -> tuple[str, ...]:
     forms = [label]
     if verb:
         forms.extend(verbs.conjugated(label))

@@ -29,12 +29,12 @@ def avoided_label(content: Content, mention: Mention) -> str:
 
 def _with_avoided(content: Content) -> frozenset[str]:
     """Return the terms that list a label to be avoided, in any language."""
-    terms = content.knowledge.terms
-    return frozenset(
-        name
-        for name, entry in terms.items()
-        if any(labels.avoid for labels in (entry.fields, *entry.fields.translations.values()))
-    )
+    found = set()
+    for name, entry in content.knowledge.terms.items():
+        labels: list[Labels] = [entry.fields, *entry.fields.translations.values()]
+        if any(one.avoid for one in labels):
+            found.add(name)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -1,19 +1,25 @@
-"""Summaries: prose in the front matter of articles, which readers see and no link is made in."""
+"""Prose that readers see and no link is made in: summaries of articles, and headings."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.translated import indexes
-from lpsa_build.mentions.policy import Mention, domains_of
+from lpsa_build.mentions.policy import OWN_PAGE, Mention, domains_of
 from lpsa_build.mentions.writing import Writing, field_writing
+from lpsa_build.model.addresses import Kind
 from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.values import Record
+from lpsa_build.source.pieces import BLANK
 
 FIELD = ("summary",)
 REASON = "summaries have no links"
+IN_HEADING = "headings have no links"
+QUOTED = re.compile('[`"“”«»]')
 
 
 def texts_with_summary(content: Content, entry: Entry[Record]) -> tuple[Writing, ...]:
@@ -32,18 +38,47 @@ def mentions_with_summary(content: Content, entry: Entry[Record]) -> Iterator[Me
 
 
 def _in_summaries(content: Content) -> dict[str, tuple[Mention, ...]]:
-    return {entry.key: tuple(_mentions(content, entry)) for entry in content.entries}
+    texts = content.once(_summaries)
+    return {
+        entry.key: tuple(_plain_mentions(content, entry, text, REASON))
+        for entry in content.entries
+        if (text := texts.get(entry.key))
+    }
 
 
-def _mentions(content: Content, entry: Entry[Record]) -> Iterator[Mention]:
-    text = content.once(_summaries).get(entry.key)
-    index = content.once(indexes).get(entry.language)
-    for match in index.find(text.prose.running, text.text) if text and index else ():
+def headings(content: Content, entry: Entry[Record]) -> Iterator[Writing]:
+    """Yield the bodies of an entry as texts of which only the headings run.
+
+    Headings with code or quotation marks are left out.
+    """
+    for text in content.writings(entry):
+        running = [BLANK] * len(text.text)
+        for section in text.prose.sections:
+            words = text.text[section.start : section.title_end]
+            if section.id and QUOTED.search(words) is None:
+                running[section.start : section.title_end] = words
+        if any(letter != BLANK for letter in running):
+            yield replace(text, prose=replace(text.prose, running="".join(running)))
+
+
+def mentions_in_headings(content: Content, entry: Entry[Record]) -> Iterator[Mention]:
+    """Yield every mention in the headings of an entry that is plain, as in a summary."""
+    for text in headings(content, entry):
+        yield from _plain_mentions(content, entry, text, IN_HEADING)
+
+
+def _plain_mentions(
+    content: Content, entry: Entry[Record], text: Writing, reason: str
+) -> Iterator[Mention]:
+    index = content.once(indexes).get(text.language)
+    for match in index.find(text.prose.running, text.text) if index else ():
         form = match.forms[0]
         term = content.knowledge.terms[form.term].fields
         everyday = term.common_word and term.domain not in domains_of(entry)
-        if text and len({other.term for other in match.forms}) == 1 and not everyday:
-            yield Mention(text, match.start, match.end, 0, form.term, form.text, REASON, False)
+        if len({other.term for other in match.forms}) == 1 and not everyday:
+            own = entry.id == form.term and entry.kind is Kind.TERM
+            why = OWN_PAGE if own else reason
+            yield Mention(text, match.start, match.end, 0, form.term, form.text, why, linked=False)
 
 
 def _summaries(content: Content) -> dict[str, Writing]:

@@ -142,13 +142,20 @@ def _citations(knowledge: KnowledgeBase, entry: Entry[Record], text: Writing) ->
     listed = [*_sources(entry), *_sources(_original(knowledge, entry))]
     for citation in text.prose.citations:
         if citation.ref not in listed:
-            guess = nearest(citation.ref, listed)
             yield faults.UNKNOWN_CITATION.at(
                 text.path,
                 text.span(citation.start, citation.end),
                 f"“{citation.ref}” is cited and does not stand under `sources:`.",
-                f"Did you mean [@{guess}]?" if guess else f"Add {{ref: {citation.ref}}} there.",
+                _right_citation(citation.ref, listed),
             )
+
+
+def _right_citation(ref: str, listed: list[str]) -> str:
+    if "@" in ref:
+        each = [f"[@{one.strip(' @;')}]" for one in ref.split(";")]
+        return f"Give each source brackets of its own: {' '.join(each)}."
+    guess = nearest(ref, listed)
+    return f"Did you mean [@{guess}]?" if guess else f"Add {{ref: {ref}}} there."
 
 
 def _sources(entry: Entry[Record] | None) -> Iterator[str]:

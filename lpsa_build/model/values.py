@@ -24,6 +24,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from lpsa_build.config import ID_PATTERN
+from lpsa_build.model.countries import COUNTRIES
 
 _NUMBER = re.compile(r"[+-]?[0-9]{1,30}(?:\.[0-9]{1,30}|/0*[1-9][0-9]{0,29})?")
 
@@ -83,7 +84,7 @@ def _number(value: object) -> object:
 
 
 def _country(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch(r"[A-Z]{2}", value):
+    if isinstance(value, str) and value not in COUNTRIES:
         raise _fault(
             "value",
             f"“{value}” is not a country code.",

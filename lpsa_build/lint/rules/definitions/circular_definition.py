@@ -82,7 +82,7 @@ def _is_named(definition: Definition, own: OwnWords) -> bool:
     """Tell whether the words only name the term; to begin with it is a fault of its own."""
     before, after = definition.plain[: own.start], definition.plain[own.end :]
     subject = definition.subject is not None and definition.subject.start == own.start
-    short = before.endswith("(") and not own.label.islower()
+    short = before.rstrip().endswith("(") and not own.label.islower()
     in_brackets = before.count("(") > before.count(")") and before.rpartition("(")[2].count(" ") > 2
     named = NAMING.search(before) or SETTING.search(f"{before[-10:]}\0{after[:12]}")
     field = FIELD.match(definition.plain)

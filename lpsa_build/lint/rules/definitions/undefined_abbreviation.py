@@ -44,8 +44,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lpsa_build.language.definition_words import PLACEHOLDER
 from lpsa_build.language.folding import WORD
-from lpsa_build.language.small_words import words
+from lpsa_build.language.small_words import STOP_WORDS, words
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.defining import Definition
 from lpsa_build.lint.labels import label_words
@@ -87,10 +88,14 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
 
 def _is_known(content: Content, definition: Definition, short: str) -> bool:
     """Tell whether an abbreviation is common, spelled out beside it, or a label of the glossary."""
-    if short in KNOWN or ROMAN.fullmatch(short) or short in content.once(label_words):
+    if short in KNOWN or ROMAN.fullmatch(short) or PLACEHOLDER.fullmatch(short):
         return True
-    initials = "".join(word[0] for word in WORD.findall(definition.plain)).casefold()
-    return short.replace(".", "").casefold() in initials
+    if short in content.once(label_words):
+        return True
+    found = WORD.findall(definition.plain)
+    telling = [word for word in found if word not in STOP_WORDS["en"]]
+    letters = short.replace(".", "").casefold()
+    return any(letters in "".join(w[0] for w in ws).casefold() for ws in (found, telling))
 
 
 RULE = Rule(FAULT, __doc__, covers=("W09",), check_entry=check_entry)

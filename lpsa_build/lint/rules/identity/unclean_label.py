@@ -4,8 +4,8 @@
 
 In labels, titles and codes: spaces at the ends, double and unusual spaces, invisible characters
 (soft hyphens, marks of direction), joined letters from a PDF (ﬁ), letters and accents apart,
-quotation marks around the label, a comma, colon or full stop at its end. Zero-width spaces are
-found when the file is read (LPSA004).
+quotation marks or markup around the label, a comma, colon or full stop at its end. Zero-width
+spaces are found when the file is read (LPSA004).
 
 **Why it matters**
 

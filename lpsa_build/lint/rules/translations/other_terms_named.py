@@ -103,14 +103,20 @@ def check_all(content: Content) -> Iterator[Finding]:
 
 
 def _labels(content: Content, pair: Pair, terms: frozenset[str]) -> list[str]:
-    """Return the labels of those terms that have one in the language, but for the term itself."""
+    """Return the labels of those terms that are marked, or have one in the language.
+
+    The term itself is left out.
+    """
     known = content.knowledge.terms
-    translations = (
-        known[term].fields.translations.get(pair.language)
-        for term in sorted(terms)
-        if term in known and term != pair.id
-    )
-    return [f"“{translation.term}”" for translation in translations if translation]
+    marked = {
+        mark.target for text in (pair.original, pair.translation) for mark in text.prose.marks
+    }
+    named = []
+    for term in sorted(terms & known.keys() - {pair.id}):
+        translation = known[term].fields.translations.get(pair.language)
+        if translation or term in marked:
+            named.append(f"“{(translation or known[term].fields).term}”")
+    return named
 
 
 RULE = Rule(FAULT, __doc__, covers=("W43",), check_all=check_all)

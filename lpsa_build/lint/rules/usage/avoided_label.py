@@ -2,7 +2,7 @@
 
 **What it finds**
 
-Words in running text that an entry lists under `avoid`. Quotations, titles, headings, code and
+Words in running text or headings that an entry lists under `avoid`. Quotations, titles, code and
 names are left alone, and so are the page of the entry itself, what others mean by a word (`gist`),
 and house rules: there the label is talked about.
 
@@ -60,13 +60,14 @@ capitals. If somebody else's words are given, put them between quotation marks.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from lpsa_build.lint.avoided import avoided_label
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.names import part_of_name
 from lpsa_build.lint.replacing import replace_words, replacement
 from lpsa_build.lint.rule import Rule
-from lpsa_build.lint.summaries import mentions_with_summary
+from lpsa_build.lint.summaries import IN_HEADING, mentions_in_headings, mentions_with_summary
 from lpsa_build.lint.talk import is_talk
 from lpsa_build.mentions.forms import labels_in
 from lpsa_build.mentions.policy import OWN_PAGE
@@ -81,7 +82,9 @@ FAULT = Fault(
 
 def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
     """Yield a finding at each avoided label in the texts of an entry."""
-    for mention in mentions_with_summary(content, entry):
+    for mention in chain(
+        mentions_with_summary(content, entry), mentions_in_headings(content, entry)
+    ):
         text, start, end = mention.writing, mention.start, mention.end
         label = avoided_label(content, mention)
         if not label or mention.reason == OWN_PAGE or is_talk(text, start):
@@ -97,7 +100,9 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
             mention.span,
             f"“{' '.join(mention.text.split())}” is to be avoided for “{preferred}”.",
             f"Write “{words}”, or put the words of somebody else between quotation marks.",
-            fix=replace_words(text, start, end, words) if mention.language == "en" else None,
+            fix=replace_words(text, start, end, words)
+            if mention.language == "en" and mention.reason != IN_HEADING
+            else None,  # other words give a heading another address
         )
 
 

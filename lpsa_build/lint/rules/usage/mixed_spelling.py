@@ -2,8 +2,8 @@
 
 **What it finds**
 
-In running text, a spelling of a word from a preferred label that differs from the label in a hyphen
-or a space (`multi-level`, `own source revenue`), or in British and American endings
+In running text and headings, a spelling of a word from a preferred label that differs from it in a
+hyphen or a space (`multi-level`, `own source revenue`), or in British and American endings
 (`decentralisation`). The site's spelling is that of the label. A spelling that an entry lists under
 `aliases` or `variants` is admitted. Quotations, titles, links and names (`Organisation for …`) keep
 theirs.
@@ -68,7 +68,13 @@ from lpsa_build.lint.names import part_of_name
 from lpsa_build.lint.replacing import replace_words
 from lpsa_build.lint.rule import Rule
 from lpsa_build.lint.spellings import other_spellings, own_spelling
-from lpsa_build.lint.summaries import mentions_with_summary, texts_with_summary
+from lpsa_build.lint.summaries import (
+    IN_HEADING,
+    headings,
+    mentions_in_headings,
+    mentions_with_summary,
+    texts_with_summary,
+)
 from lpsa_build.lint.talk import is_talk
 from lpsa_build.mentions.writing import Writing
 from lpsa_build.model.knowledge import Entry
@@ -82,23 +88,32 @@ FAULT = Fault(
 
 def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
     """Yield a finding at each word that is spelled otherwise than the label that it is from."""
+    mentions = (*mentions_with_summary(content, entry), *mentions_in_headings(content, entry))
     avoided = {
         (mention.writing.field, mention.start): mention.end
-        for mention in mentions_with_summary(content, entry)
+        for mention in mentions
         if avoided_label(content, mention)
     }
-    for text in texts_with_summary(content, entry):
+    fixable = texts_with_summary(content, entry)
+    for text in (*fixable, *headings(content, entry)):
         for start, end, right in other_spellings(content, text):
             if any(f == text.field and s <= start < e for (f, s), e in avoided.items()):
                 continue
             if not part_of_name(text.text, start, end) and not is_talk(text, start):
-                yield _finding(text, start, end, right)
-    for mention in mentions_with_summary(content, entry):
+                yield _finding(text, start, end, right, mend=text in fixable)
+    for mention in mentions:
         if right := own_spelling(content.knowledge, mention):
-            yield _finding(mention.writing, mention.start, mention.end, right)
+            yield _finding(
+                mention.writing,
+                mention.start,
+                mention.end,
+                right,
+                mend=mention.reason != IN_HEADING,
+            )
 
 
-def _finding(text: Writing, start: int, end: int, right: str) -> Finding:
+def _finding(text: Writing, start: int, end: int, right: str, *, mend: bool) -> Finding:
+    """Return the finding; other words would give a heading another address, so none is mended."""
     words = " ".join(text.text[start:end].split())
     right = with_capital_of(words, right)
     return FAULT.at(
@@ -106,7 +121,7 @@ def _finding(text: Writing, start: int, end: int, right: str) -> Finding:
         text.span(start, end),
         f"“{words}” is spelled “{right}” in the glossary.",
         f"Write “{right}”, or list the other spelling under `variants` of the entry.",
-        fix=replace_words(text, start, end, right),
+        fix=replace_words(text, start, end, right) if mend else None,
     )
 
 
