@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from lpsa_build.adapters.full_text_order import order_index
 from lpsa_build.errors import MachineError
 
 FOLDER = "pagefind"
@@ -48,3 +49,4 @@ def index_pages(site: Path) -> None:
     for pattern in UNUSED:
         for file in (site / FOLDER).glob(pattern):
             file.unlink()
+    order_index(site / FOLDER)
