@@ -54,7 +54,7 @@ HOME = "---\ntitle: Home\n---\nWelcome to a small site.\n"
 CONTRIBUTE = "---\ntitle: Contribute\n---\nWrite to us.\n"
 
 
-def term(label: str, definition: str = "Something that has a name.", **fields: str) -> str:
+def term(label: str, definition: str = "", **fields: str) -> str:
     """Return a file of the glossary; ``body`` is what stands below its front matter."""
     body = fields.pop("body", "")
     lines = {"domain": "fiscal", "status": "draft", **fields}
@@ -62,7 +62,7 @@ def term(label: str, definition: str = "Something that has a name.", **fields: s
         [
             "---",
             f"term: {label}",
-            f"definition: {definition}",
+            f"definition: {definition or f'Something with the name {label}.'}",
             *(f"{name}: {value}" for name, value in lines.items()),
             "---",
             body,

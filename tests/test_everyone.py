@@ -116,7 +116,9 @@ def test_in_few_colors_nothing_is_lost(reader: Visitor, kind: str) -> None:
 def test_nothing_moves_by_itself(reader: Visitor, site: BuiltSite) -> None:
     """So nobody has to ask for less motion."""
     style = (site.folder / "assets" / "lpsa.css").read_text(encoding="utf-8")
-    assert [] == re.findall(r"(?:transition|animation|(?<!over)scroll-behavior|@keyframes)[^;]*;", style)
+    assert [] == re.findall(
+        r"(?:transition|animation|(?<!over)scroll-behavior|@keyframes)[^;]*;", style
+    )
     with reader.reading(KINDS["term"]) as page:
         page.locator("#definition a.term").first.hover()
         expect(page.locator(".lpsa-card")).to_be_visible()

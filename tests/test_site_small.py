@@ -55,7 +55,7 @@ PAGES = {
     "content/references.yml": REFERENCES,
     "glossary/grant.md": term(
         "grant",
-        "Money, as in [[tax|a tax]], that is **given** for 1 < 2 reasons & more.",
+        "Money, as in [[levy|a tax]], that is **given** for 1 < 2 reasons & more.",
         redirect_from="[gift, old-gift]",
         sources="[{ref: a-book}, {ref: b-book, at: p. 3}, {ref: a-book, at: p. 9}]",
         translations="{ar: {term: منحة, revision: 1, definition: مال}}",
