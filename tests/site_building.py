@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from hashlib import blake2b
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -54,6 +55,11 @@ HOME = "---\ntitle: Home\n---\nWelcome to a small site.\n"
 CONTRIBUTE = "---\ntitle: Contribute\n---\nWrite to us.\n"
 
 
+def unlike_others(label: str) -> str:
+    """Return a definition that no other label has, nor nearly."""
+    return f"Something with the mark {blake2b(label.encode()).hexdigest()}."
+
+
 def term(label: str, definition: str = "", **fields: str) -> str:
     """Return a file of the glossary; ``body`` is what stands below its front matter."""
     body = fields.pop("body", "")
@@ -62,7 +68,7 @@ def term(label: str, definition: str = "", **fields: str) -> str:
         [
             "---",
             f"term: {label}",
-            f"definition: {definition or f'Something with the name {label}.'}",
+            f"definition: {definition or unlike_others(label)}",
             *(f"{name}: {value}" for name, value in lines.items()),
             "---",
             body,
