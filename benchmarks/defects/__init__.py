@@ -5,9 +5,11 @@ wrong, before anybody looked at how the rules find them.
 """
 
 from benchmarks.defects import (
+    circles,
     definitions,
     frameworks,
     labels,
+    links,
     publishing,
     reading,
     relations,
@@ -20,8 +22,10 @@ KINDS: tuple[Kind, ...] = (
     *reading.KINDS,
     *labels.KINDS,
     *relations.KINDS,
+    *circles.KINDS,
     *definitions.KINDS,
     *usage.KINDS,
+    *links.KINDS,
     *translations.KINDS,
     *frameworks.KINDS,
     *publishing.KINDS,

@@ -8,8 +8,9 @@ from random import Random
 from benchmarks.defects.site import Mutant, Site, identifier, is_name, kind
 
 COUNTABLE = re.compile(
-    r"agency|association|authority|council|county|district|election|framework|function|government|grant|index|"
-    r"indicator|institution|mandate|mayor|ministry|municipality|office|prefect|review|rule|"
+    r"agency|association|authority|council|county|district|election|framework|function|"
+    r"government|grant|index|indicator|institution|mandate|mayor|ministry|municipality|office|"
+    r"prefect|review|rule|"
     r"state|structure|tax|tier|transfer|unit|commune|federation|charge"
 )
 """Words that have a plural, at the end of a label."""

@@ -6,8 +6,8 @@ import re
 from random import Random
 
 from benchmarks.defects.labels import countable
+from benchmarks.defects.links import PIXEL
 from benchmarks.defects.site import Mutant, Site, identifier, kind
-from benchmarks.defects.usage import PIXEL
 
 REFERENCES = "content/references.yml"
 PERMALINKS = "content/permalinks.yml"

@@ -52,19 +52,31 @@ def headings(content: Content, entry: Entry[Record]) -> Iterator[Writing]:
     Headings with code or quotation marks are left out.
     """
     for text in content.writings(entry):
-        running = [BLANK] * len(text.text)
+        running, at = "", 0
         for section in text.prose.sections:
             words = text.text[section.start : section.title_end]
             if section.id and QUOTED.search(words) is None:
-                running[section.start : section.title_end] = words
-        if any(letter != BLANK for letter in running):
-            yield replace(text, prose=replace(text.prose, running="".join(running)))
+                running += BLANK * (section.start - at) + words
+                at = section.title_end
+        if at:
+            running += BLANK * (len(text.text) - at)
+            yield replace(text, prose=replace(text.prose, running=running))
 
 
 def mentions_in_headings(content: Content, entry: Entry[Record]) -> Iterator[Mention]:
     """Yield every mention in the headings of an entry that is plain, as in a summary."""
-    for text in headings(content, entry):
-        yield from _plain_mentions(content, entry, text, IN_HEADING)
+    yield from content.once(_in_headings).get(entry.key, ())
+
+
+def _in_headings(content: Content) -> dict[str, tuple[Mention, ...]]:
+    return {
+        entry.key: tuple(
+            mention
+            for text in headings(content, entry)
+            for mention in _plain_mentions(content, entry, text, IN_HEADING)
+        )
+        for entry in content.entries
+    }
 
 
 def _plain_mentions(

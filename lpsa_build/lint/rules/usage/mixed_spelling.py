@@ -94,13 +94,13 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
         for mention in mentions
         if avoided_label(content, mention)
     }
-    fixable = texts_with_summary(content, entry)
-    for text in (*fixable, *headings(content, entry)):
+    running = [(text, True) for text in texts_with_summary(content, entry)]
+    for text, mend in (*running, *((text, False) for text in headings(content, entry))):
         for start, end, right in other_spellings(content, text):
             if any(f == text.field and s <= start < e for (f, s), e in avoided.items()):
                 continue
             if not part_of_name(text.text, start, end) and not is_talk(text, start):
-                yield _finding(text, start, end, right, mend=text in fixable)
+                yield _finding(text, start, end, right, mend=mend)
     for mention in mentions:
         if right := own_spelling(content.knowledge, mention):
             yield _finding(
