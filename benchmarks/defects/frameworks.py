@@ -210,9 +210,11 @@ def weight_that_does_nothing(site: Site, dice: Random) -> Mutant:
     return sheet.mutant(row + 1)
 
 
-def draft_in_an_item(site: Site, dice: Random) -> Mutant:
+def draft_in_an_item(site: Site, dice: Random) -> Mutant | None:
     sheet, row = framework(site, dice, r"terms: \[")
     used = re.search(r"\[([\w-]+)", sheet.lines[row])[1]  # type: ignore[index]  # a list
+    if site.terms[site.path(used)]["status"] == "draft":
+        return None
     term = site.sheet(site.path(used))
     term.set("status", "draft")
     return Mutant({term.path: term.text.encode()}, frozenset({(sheet.path, row + 1)}))

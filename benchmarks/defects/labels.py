@@ -163,8 +163,9 @@ def label_says_deprecated(site: Site, dice: Random) -> Mutant:
     path = site.any_term(dice)
     sheet = site.sheet(path)
     label = site.terms[path]["term"]
-    form = dice.choice(["{} (deprecated)", "obsolete {}", "{} (obsolete)", "deprecated {}"])
-    return sheet.mutant(sheet.set("term", form.format(label)))
+    # Not “obsolete {}”: that may be a thing, as an obsolete asset is.
+    form = dice.choice(["{} (deprecated)", "obsolete - {}", "{} (obsolete)", "{} [retired]"])
+    return sheet.mutant(sheet.set("term", f'"{form.format(label)}"'))
 
 
 def plural_label(site: Site, dice: Random) -> Mutant:

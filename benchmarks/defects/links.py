@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 from benchmarks.defects.reading import typo
@@ -110,7 +111,8 @@ def term_that_matters_never_links(site: Site, dice: Random) -> Mutant | None:
     often = [
         term
         for term, fields in site.terms.items()
-        if text.count(fields["term"].lower()) > 5 and f"[[{identifier(term)}" not in text
+        if len(re.findall(rf"\b{fields['term'].lower()}\b", text)) > 5
+        and f"[[{identifier(term)}" not in text
     ]
     if not often:
         return None

@@ -128,6 +128,7 @@ def one_word_for_two_concepts(site: Site, dice: Random) -> Mutant | None:
 
 
 def wrong_script(site: Site, dice: Random) -> Mutant:
+    # Not in capitals: it might be an abbreviation, which stays Latin in Arabic, too.
     sheet = site.sheet(site.any_term(dice, translated))
     language, label = dice.choice(
         [

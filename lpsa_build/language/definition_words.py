@@ -101,7 +101,7 @@ ONLY_PLACEHOLDER = re.compile(
     r"confirmed|decided|agreed|drafted|translated)(?: later)?|"
     r"(?:(?:a |the |no )?definition|text|description)"
     r"(?: (?:here|to follow|to come|missing|pending|goes here|needed|yet|comes later))?|"
-    r"not (?:yet )?defined(?: yet)?|undefined|pending|placeholder|coming soon|n/?a|none|nil|"
+    r"not (?:yet )?defined(?: yet)?|undefined|pending|placeholder|coming soon|x{3,9}|n/?a|none|nil|"
     r"unknown|test|draft|à (?:définir|compléter|traduire)|por (?:definir|completar|traducir)|"
     r"pendiente|a (?:definir|completar|traduzir)|pendente)\W*",
     re.IGNORECASE,

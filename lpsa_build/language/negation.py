@@ -11,7 +11,8 @@ NEGATIVE = re.compile(
 )
 """A word that denies what follows."""
 BARE_DENIAL = re.compile(
-    r"\s+(?:(?:that|which|who)\s+(?:(?:is|are|was|has|have|had)\s*(?:not|no|n['’]t|never)|lacks?)|"
+    r"\s+(?:(?:that|which|who)\s+(?:(?:is|are|was|has|have|had|does|do|did|can|may|will)\s*"
+    r"(?:not|no|n['’]t|never|neither)|cannot|lacks?)|"
     r"without(?!\s+\w+ing\b)|not|other than)\b(?! (?:only|longer)\b)"
     r"(?!.*(?:[,;]|\b(?:but|and|that|which|while|although|though|whose|except|instead|until|unless)\b))",
     re.IGNORECASE | re.DOTALL,

@@ -54,6 +54,8 @@ FAULT = Fault(
     Severity.WARNING,
     "The definition does not set the concept apart.",
 )
+ANY = frozenset({"kind", "sort", "type", "form", "general", "natur", "various", "whatev"})
+"""Stems of words that set nothing apart: “of any kind”, “in general”."""
 CONTAINED = 0.9
 """Share of a definition's words in that of the wider concept from which it adds nothing."""
 
@@ -63,9 +65,11 @@ def check_all(content: Content) -> Iterator[Finding]:
     for definition in content.all_definitions():
         if definition.points_elsewhere or not definition.english:
             continue
-        stems = content_stems(definition.plain[definition.start : definition.end], "en")
+        words = content_stems(definition.plain[definition.start : definition.end], "en")
+        stems = [word for word in words if word not in ANY] or words
         genus = definition.genus
         kind = content_stems(definition.plain[genus.start : genus.end], "en") if genus else []
+        kind = [word for word in kind if word not in ANY] or kind
         broader = broader_of(content, definition.entry)
         wider = [term for term in broader if _contains(content, term.id, stems)]
         if stems and len(stems) == len(kind) <= 3:

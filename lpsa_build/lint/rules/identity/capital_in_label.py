@@ -60,6 +60,10 @@ FAULT = Fault(
     "LPSA132", "capital-in-label", Severity.WARNING, "A label has a capital without need."
 )
 ROMANCE = frozenset({"fr", "es", "pt"})
+COMMON = re.compile(
+    r"(?!Montreal|Nepal|Senegal|Portugal|Transvaal)[A-Z][a-z]{2,}(?:al|ive|ous|able|ible|tion|ity)"
+)
+"""A word with an ending that names rarely have: Sectoral, Collective."""
 SHOUTED = re.compile(r"[A-Z-]{3,}(?: (?:[A-Z-]{3,}|IN|OF))* [A-Z-]{5,}|[A-Z-]{5,} [A-Z-]{3,}")
 """Two words or more in capitals, one of them too long for an abbreviation."""
 NEAR = 16
@@ -115,7 +119,7 @@ def _is_plain(content: Content, entry: Entry[Term], label: str) -> bool:
     known = content.once(label_words)
     first, _, rest = label.partition(" ")
     if rest.islower():
-        return first.lower() in known
+        return first.lower() in known or bool(COMMON.fullmatch(first))
     names = [t.term for lang, t in entry.fields.translations.items() if lang in ROMANCE]
     translated_small = bool(names) and not any(name[:1].isupper() for name in names)
     common = not rest or all(word in known for word in label.lower().split(" "))

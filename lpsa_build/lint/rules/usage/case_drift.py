@@ -115,9 +115,8 @@ def _drifts(mention: Mention, as_headings: bool) -> bool:
     the label that has the fault (LPSA132). Nor is a single word in small letters a name (make).
     """
     text, start, end = mention.writing.text, mention.start, mention.end
-    capitals = [
-        word[0].isupper() for word in WORD.findall(text[start:end]) if not SMALL.match(word)
-    ]
+    words = WORD.findall(text[start:end])
+    capitals = [w[0].isupper() for n, w in enumerate(words) if n == 0 or not SMALL.match(w)]
     if mention.form.islower():
         one_word = len(capitals) == 1
         if one_word and not ABSTRACT.search(text[start:end].lower()):
