@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 from benchmarks.defects.labels import countable
@@ -31,7 +32,10 @@ def redefine(site: Site, path: str, definition: str, bad: str) -> Mutant:
 
 
 def negative_definition(site: Site, dice: Random) -> Mutant:
-    path = site.any_term(dice, lambda term: not term["term"].startswith(("un", "non")))
+    # Where the label itself denies something, the definition may do so.
+    path = site.any_term(
+        dice, lambda term: not re.match(r"(un|non)|.*\b(asym|imbal|gap)", term["term"])
+    )
     bad, text = dice.choice(
         [
             ("not", "Arrangement that is not laid down in any law."),
@@ -283,7 +287,7 @@ def talking_definition(site: Site, dice: Random) -> Mutant:
 KINDS = (
     kind(negative_definition, 305),
     kind(article_at_start, 304),
-    kind(verb_at_start, 304),
+    kind(verb_at_start, 303, 304),
     kind(label_repeated_at_start, 301, 304),
     kind(second_sentence, 307),
     kind(example_in_definition, 310),

@@ -36,7 +36,8 @@ def unknown_citation(site: Site, dice: Random) -> Mutant | None:
 
 def citation_not_among_the_sources(site: Site, dice: Random) -> Mutant | None:
     path = any_page(site, dice)
-    own = str(site.fields(path).get("sources", ""))
+    lister = path.replace("index.md", "framework.yml") if path.startswith("frameworks") else path
+    own = str(site.fields(lister).get("sources", ""))
     known = [r["id"] for r in site.fields("content/references.yml")["references"]]
     other = dice.choice([ref for ref in known if ref not in own])
     return write_in(site, dice, path, f"Reports of that year agree [@{other}].")
@@ -111,7 +112,8 @@ def term_that_matters_never_links(site: Site, dice: Random) -> Mutant | None:
     often = [
         term
         for term, fields in site.terms.items()
-        if len(re.findall(rf"\b{fields['term'].lower()}\b", text)) > 5
+        if sum(fields["term"].lower() in label for label in site.labels) == 1
+        and len(re.findall(rf"\b{fields['term'].lower()}\b", text)) > 5
         and f"[[{identifier(term)}" not in text
     ]
     if not often:

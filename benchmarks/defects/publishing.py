@@ -52,7 +52,7 @@ def new_page_not_listed(site: Site, dice: Random) -> Mutant:
     path = dice.choice(["content/about/history.md", "content/news.md", "primers/money.md"])
     fields = "title: A new page\nsummary: What is new.\n"
     if path.startswith("primers"):
-        fields += "order: 9\nlevel: introductory\ndomains: [fiscal]\nstatus: draft\n"
+        fields += "order: 9\nlevel: introductory\ndomains: [fiscal]\nauthors: [A]\nstatus: draft\n"
     text = f"---\n{fields}---\nNothing has happened yet.\n"
     return Mutant({path: text.encode()}, frozenset({(path, 1), *listed(site, "permalinks")}))
 

@@ -135,7 +135,6 @@ def wrong_script(site: Site, dice: Random) -> Mutant:
             ("ar", "al-lamarkaziya"),
             ("fr", "اللامركزية"),
             ("es", "децентрализация"),
-            ("ar", "WILAYA"),
         ]
     )
     return sheet.mutant(put(sheet, language, f"term: {label}, revision: 1, status: unreviewed"))

@@ -9,7 +9,7 @@ from lpsa_build.language.folding import accents_agree, folded_words
 from lpsa_build.language.forms import parts
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.labels import Label, labels_of
-from lpsa_build.mentions.forms import SYMBOLS, Form, Rank, forms_in
+from lpsa_build.mentions.forms import SYMBOLS, Form, Rank, acronyms, forms_in
 from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.term import Term
 from lpsa_build.model.values import Status
@@ -94,7 +94,7 @@ def _claims(content: Content, language: str) -> Iterator[list[Claim]]:
 
 def _key(form: Form) -> Key:
     symbols = form.text[len(form.text.rstrip(SYMBOLS)) :]
-    return (*folded_words(form.text), symbols, form.text if form.exact else "")
+    return (*folded_words(form.text), symbols, " ".join(acronyms(form.text)) if form.exact else "")
 
 
 def _qualifier(term: Term) -> str:

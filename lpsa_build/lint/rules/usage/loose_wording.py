@@ -61,7 +61,7 @@ from lpsa_build.source.finding import Fault, Finding, Fix, Severity
 FAULT = Fault(
     "LPSA420", "loose-wording", Severity.ADVICE, "A text shouts, contracts or exaggerates."
 )
-WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|(?<=\w)!(?=\s|$)")
+WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|(?<=\w)!(?=[\s\0]|$)")
 MARKS = re.compile(r"[!'’]")
 EMPTY = EXAGGERATIONS | BELITTLING
 

@@ -4,8 +4,8 @@
 
 The first use, in running text, of a word in capitals that is not written out before it or after it
 in brackets, is no abbreviation of the glossary (those explain themselves on their card), and is no
-everyday one such as EU or GDP. English, French, Spanish and Portuguese texts of primers, projects,
-groups and pages.
+everyday one such as EU or GDP. English, French, Spanish and Portuguese texts of terms, primers,
+frameworks and pages.
 
 **Why it matters**
 
@@ -46,8 +46,10 @@ from lpsa_build.lint.abbreviations import abbreviations, is_explained
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.rule import Rule
 from lpsa_build.mentions.writing import BODY
+from lpsa_build.model.framework import Framework
 from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.pages import Article
+from lpsa_build.model.term import Term
 from lpsa_build.model.values import Record
 from lpsa_build.source.finding import Fault, Finding, Severity
 
@@ -60,8 +62,8 @@ FAULT = Fault(
 
 
 def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
-    """Yield a finding at the first use of each abbreviation that an article does not explain."""
-    if not isinstance(entry.fields, Article) or entry.language == "ar":
+    """Yield a finding at the first use of each abbreviation that a page does not explain."""
+    if not isinstance(entry.fields, Article | Term | Framework) or entry.language == "ar":
         return
     told = {
         short
@@ -69,6 +71,8 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
         for short in (mention.text, mention.text.removesuffix("s"))
     }
     told.update(entry.fields.title.split())
+    if isinstance(entry.fields, Framework):
+        told |= {entry.fields.abbreviation or "", *(code.code for code in entry.fields.not_rated)}
     for text in content.writings(entry):
         for start, end, short in abbreviations(text) if text.field == BODY else ():
             if short not in told and not is_explained(text, short, start):
