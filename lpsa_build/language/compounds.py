@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice, product
+from itertools import combinations
 
 APART = (
     "anti|auto|cross|extra|infra|inter|intra|macro|meta|micro|multi|non|post|semi|sub|super|supra|"
@@ -26,11 +26,15 @@ SHORTEST = 7
 
 
 def respellings(label: str) -> Iterator[str]:
-    """Yield the label with each of its compound words closed up (multilevel) or set apart."""
-    choices = [_spellings(word) for word in label.split(" ")]
-    if any(len(spellings) > 1 for spellings in choices):
-        for spelled in islice(product(*choices), 1, None):
-            yield " ".join(spelled)
+    """Yield the label with its compound words closed up (multilevel) or set apart, the nearest first.
+
+    There are two to the power of the compound words, so the caller has to stop at some number.
+    """
+    words = label.split(" ")
+    other = {at: both[1] for at, both in enumerate(map(_spellings, words)) if len(both) > 1}
+    for number in range(1, len(other) + 1):
+        for changed in combinations(other, number):
+            yield " ".join(other[at] if at in changed else word for at, word in enumerate(words))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from lpsa_build.language import arabic, english, romance, verbs
@@ -17,6 +18,9 @@ from lpsa_build.language.compounds import respellings
 from lpsa_build.language.derivations import derivations
 
 _BRACKETS = re.compile(r"^(?P<before>.*\S)\s*\((?P<inside>[^()]+)\)$", re.DOTALL)
+
+MOST_FORMS = 64
+"""Forms that are made of one label, the nearest first: compound words multiply them."""
 
 
 class Parts(NamedTuple):
@@ -94,8 +98,9 @@ def _spellings(forms: list[str], language: str) -> tuple[str, ...]:
         forms.extend([other for form in forms for other in english.clipped(form)])
         forms.extend([other for form in forms for other in english.closed_up(form)])
     respell = arabic.set_apart if language == "ar" else respellings
-    forms.extend([other for form in forms for other in respell(form)])
-    return tuple(dict.fromkeys(forms))
+    each = max(1, MOST_FORMS // max(1, len(forms)))
+    forms.extend([other for form in forms for other in islice(respell(form), each)])
+    return tuple(dict.fromkeys(forms))[:MOST_FORMS]
 
 
 def _number(label: str, language: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ so it serves to compare, and never to link.
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import lru_cache
 
 import snowballstemmer
@@ -35,11 +36,17 @@ def _stemmer(language: str) -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer(ALGORITHMS[language])
 
 
-def content_stems(text: str, language: str) -> list[str]:
-    """Return the stems of the words of a text that carry meaning, in the order of the text."""
+def content_stems(text: str, language: str, initials: Container[str] | None = None) -> list[str]:
+    """Return the stems of the words of a text that carry meaning, in the order of the text.
+
+    ``initials`` leaves out the words that do not begin with one of these letters, which a stem
+    keeps: to cut a word down takes a while.
+    """
     stops = STOP_WORDS.get(language, frozenset())
     return [
         stem(word, language)
         for word in WORD.findall(text)
-        if fold(word) not in stops and word != "&"
+        if (folded := fold(word)) not in stops
+        and word != "&"
+        and (initials is None or folded[:1] in initials)
     ]

@@ -81,8 +81,10 @@ def check_all(content: Content) -> Iterator[Finding]:
 def _contains(content: Content, wider: str, stems: list[str]) -> bool:
     """Tell whether nearly all the words stand in the definition or labels of a wider term."""
     entry = content.knowledge.terms[wider]
-    known = {s for label in all_labels(entry.fields) for s in content_stems(label, "en")}
-    known |= {s for d in content.definitions(entry)[:1] for s in content_stems(d.plain, "en")}
+    known = {s for d in content.definitions(entry)[:1] for s in content_stems(d.plain, "en")}
+    initials = {s[:1] for s in stems if s not in known}
+    for label in all_labels(entry.fields):
+        known.update(content_stems(label, "en", initials))
     return sum(s in known for s in stems) > CONTAINED * len(stems)
 
 
