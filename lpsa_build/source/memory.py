@@ -9,11 +9,21 @@ from contextlib import contextmanager
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Let the collector wait: it would look through a growing knowledge base again and again."""
-    collecting = gc.isenabled()
+    """Let the collector wait: it would look through a growing knowledge base again and again.
+
+    What is there at the end stays for good, and is not looked through afterwards either. If more
+    is read later in the same process (the server does), the collector looks for what is no longer
+    used before that begins.
+    """
+    if not gc.isenabled():
+        yield  # within a longer pause
+        return
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
     gc.disable()
     try:
         yield
     finally:
-        if collecting:
-            gc.enable()
+        gc.freeze()
+        gc.enable()
