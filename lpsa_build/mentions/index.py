@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import compress, pairwise
+from itertools import compress, count
 from typing import NamedTuple, TypeVar
 
 from lpsa_build.language.folding import WORD, accents_agree, folded_words, readings
@@ -127,9 +127,9 @@ class FormIndex:
         beginnings, may_follow = self._beginnings, self._may_follow
         spaced = f" {running}  ".replace("\n", " ").replace(BLANK, " ")
         chunks = spaced.replace(MANY_SPACES, "  ").split(" ")
-        found = compress(pairwise(chunks), map(beginnings.__getitem__, chunks))
         at = after = 0
-        for chunk, following in found:
+        for number in compress(count(), map(beginnings.__getitem__, chunks)):
+            chunk, following = chunks[number], chunks[number + 1]
             begins = beginnings[chunk]
             if begins[0].ends_open and not may_follow[following]:
                 continue
@@ -168,22 +168,24 @@ def _longest(nodes: list[_Node], running: str, source: str, start: int, end: int
     forms: tuple[Form, ...] = ()
     last = end
     while True:
-        if (nodes[0].forms or len(nodes) > 1) and (
-            agreeing := _agreeing(nodes, source, running, start, end)
-        ):
-            forms, last = agreeing, end
-        if not (nodes[0].children or len(nodes) > 1):
+        if len(nodes) > 1 or nodes[0].forms:
+            agreeing = _agreeing(nodes, source, running, start, end)
+            if agreeing:
+                forms, last = agreeing, end
+        if len(nodes) == 1 and not nodes[0].children:
             break
         if not (word := NEXT_WORD.match(running, end)):
             break
         read = readings(word[1])
         if len(nodes) == len(read) == 1:
             following = nodes[0].children.get(read[0])
-            nodes = [following] if following else []
+            if following is None:
+                break
+            nodes = [following]
         else:
             nodes = [child for n in nodes for r in read if (child := n.children.get(r))]
-        if not nodes:
-            break
+            if not nodes:
+                break
         end = word.end()
     return Match(start, last, forms) if forms and opens(source, running, start) else None
 

@@ -166,18 +166,10 @@ class PagePolicy:
         if not why_not:
             self.on_page.add(term)
             self.in_section.add((section, term))
+        reason, linked, several = why_not or self.first, not why_not, _several(match)
         return Mention(
-            text,
-            start,
-            end,
-            section,
-            term,
-            form.text,
-            why_not or self.first,
-            not why_not,
-            candidates=_several(match),
-            rule=rule,
-        )
+            text, start, end, section, term, form.text, reason, linked, False, several, rule
+        )  # by position: there are very many
 
     def _choose(self, text: Writing, section: int, match: Match) -> tuple[Form | None, str, str]:
         """Return the form that is meant (or why none is linked), and the rule that decided."""

@@ -267,8 +267,11 @@ class _Reader:
         """Return where the quotation or title of a work that begins here ends, or -1."""
         opening, after = match.group(), match.end()
         if match.lastgroup == "emphasis":
-            closing = self._find(opening, after, end) if opening in ITALICS else -1
-            return closing if closing > 0 and is_title(self.text, after, closing, start) else -1
+            if opening not in ITALICS or self.text[after : after + 1].isspace():
+                return -1
+            closing = self._find(opening, after, end)
+            small = closing < 0 or self.text[after:closing].islower()
+            return -1 if small or not is_title(self.text, after, closing, start) else closing
         if opening == "‘":
             return self._single_closing(after, end)
         closing_marks = CLOSING_QUOTES.get(opening)
