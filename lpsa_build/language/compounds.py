@@ -26,7 +26,7 @@ SHORTEST = 7
 
 
 def respellings(label: str) -> Iterator[str]:
-    """Yield the label with its compound words closed up (multilevel) or set apart, the nearest first.
+    """Yield the label with its compound words closed up or set apart, the nearest first.
 
     There are two to the power of the compound words, so the caller has to stop at some number.
     """
