@@ -1,6 +1,6 @@
 """What `lpsa check` costs beside building the same content with MkDocs alone.
 
-    python benchmarks/checking_speed.py [--terms 5000] [--primers 1000] [--seed 1]
+    python -m benchmarks.checking_speed [--terms 5000] [--primers 1000] [--seed 1]
 
 Terms and primers are made up from a seed (see `scale.py`): each term has a label, three aliases, a
 definition and a short note that names other terms, and is a kind of the next one; a primer has
@@ -23,7 +23,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from scale import Words
+from benchmarks.scale import Words
 
 ROOT = Path(__file__).resolve().parent.parent
 EXTENSIONS = """\

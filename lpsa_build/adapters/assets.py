@@ -8,9 +8,13 @@ from pathlib import Path
 COMMENTS = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n|[ \t]+/\*[^\n]*?\*/$", re.DOTALL | re.MULTILINE)
 """Comments that begin or end a line; in the middle of one they might be part of a text."""
 
+INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+"""No text in our scripts goes on over the end of a line, so that this is for the eye alone."""
 
-def strip_comments(site: Path) -> None:
-    """Take the comments out of our scripts and styles in a built site; a reader pays for them."""
+
+def slim(site: Path) -> None:
+    """Take comments and indents out of our scripts and styles in a site; readers pay for them."""
     for file in (site / "assets").glob("lpsa*"):
         if file.suffix in {".js", ".css"}:
-            file.write_text(COMMENTS.sub("", file.read_text("utf-8")), "utf-8", newline="\n")
+            text = INDENT.sub("", COMMENTS.sub("", file.read_text("utf-8")))
+            file.write_text(text, "utf-8", newline="\n")

@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from lpsa_build.adapters.assets import strip_comments
+from lpsa_build.adapters.assets import slim
 from lpsa_build.adapters.exchange_folder import BuildFolder
 from lpsa_build.adapters.full_text import index_pages
 from lpsa_build.adapters.log import WarningCount, log_findings
@@ -148,7 +148,7 @@ class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]
             raise Abort(f"{self.warnings.count} warnings in strict mode; the site is unchanged.")
         if self.folder:
             try:
-                strip_comments(self.folder.work)
+                slim(self.folder.work)
                 index_pages(self.folder.work)
                 write_offline_copy(self.folder.work, self.review.knowledge.settings.site_url)
                 self.folder.publish()

@@ -24,7 +24,7 @@
       "فرق يعني تعني تي ذي هل اشرح مقصود"
     ).split(" "),
   );
-  const IRREGULAR = { indices: "index", criteria: "criterion", bureaux: "bureau", fora: "forum", people: "person", children: "child" };
+  const IRREGULAR = { indices: "index", criteria: "criterion", bureaux: "bureau", fora: "forum", people: "person", children: "child", govt: "government", govts: "government" };
 
   /* The least that is done to a word; the builder files labels by its first letters. */
   const plain = (word) => word.toLowerCase().normalize("NFD").replace(MARKS, "").replace(ARTICLE, "");
@@ -149,10 +149,11 @@
       for (const label of candidates) {
         const hit = this.score(label, typed, weights, folded, query);
         const known = best.get(label.number);
-        if (hit.score > 0.25 && (!known || known.score < hit.score)) best.set(label.number, hit);
+        if (hit.score > 0.1 && (!known || known.score < hit.score)) best.set(label.number, hit);
       }
       const hits = [...best.values()].sort((a, b) => b.score - a.score || a.label.text.length - b.label.text.length || a.number - b.number);
-      return hits.filter((hit) => hit.score > hits[0].score * 0.55);
+      /* What is weakly understood serves only where nothing is understood better. */
+      return hits.filter((hit) => hit.score > hits[0].score * 0.55 && (hit.score > 0.25 || hits[0].score < 0.25));
     }
 
     /* The known words that a typed one may stand for; errors are thought of only if it is unknown

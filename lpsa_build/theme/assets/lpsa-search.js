@@ -110,7 +110,15 @@
   async function findPages(query, chosen) {
     const engine = await fullText();
     if (!engine) return byTitle(query, chosen);
-    const { results } = await engine.search(match.content(query).join(" "), { filters: chosen });
+    const search = async (typed) => (await engine.search(typed.join(" "), { filters: chosen })).results;
+    const typed = match.content(query);
+    let results = await search(typed);
+    if (!results.length && typed.length > 1) {
+      /* No page has all of the words: those that some page has are looked for. */
+      const each = await Promise.all(typed.map((word) => search([word])));
+      results = await search(typed.filter((_, i) => each[i].length));
+      if (!results.length) results = [...new Map(each.flat().map((one) => [one.id, one])).values()];
+    }
     const data = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
     const pages = data.map(({ url, meta: { title, kind }, excerpt }) => ({ title, url, kind, excerpt }));
     return { all: results.length, pages };
