@@ -15,6 +15,7 @@ from lpsa_build.exchange.json import framework_data, result_data
 from lpsa_build.lint.check import Review
 from lpsa_build.model.framework import Framework
 from lpsa_build.score.assess import assess
+from tests.published_scores import published_vectors
 from tests.score_samples import read_framework
 from tests.site_building import ROOT
 
@@ -77,6 +78,16 @@ def test_the_published_frameworks_come_to_the_same(
     """Their formulas are data. In other countries tiers add up, which this site does not do."""
     framework = content.knowledge.frameworks[identifier].fields
     assert vector["expected"] == named(vector, framework)
+
+
+@pytest.mark.parametrize("vector", published_vectors(), ids=lambda vector: vector["name"])
+def test_published_assessments_come_to_the_scores_that_their_publisher_prints(
+    vector: dict[str, Any], content: Review
+) -> None:
+    """All 31 indicators, by the methods that our data of the framework give each."""
+    pefa = content.knowledge.frameworks["pefa-2016"].fields
+    assert 31 == len(vector["expected"]["items"])
+    assert vector["expected"] == named(vector, pefa)
 
 
 def test_the_indicators_of_pefa_use_their_methods(content: Review) -> None:

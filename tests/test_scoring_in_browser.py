@@ -9,7 +9,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, sync_playwright
 
+from lpsa_build.exchange.json import framework_data
+from lpsa_build.lint.check import Review
 from tests.browsing import start_browser
+from tests.published_scores import published_vectors
 from tests.score_samples import samples
 from tests.site_building import ROOT
 
@@ -62,6 +65,14 @@ def _faults(expected: dict[str, Any], result: dict[str, Any]) -> Iterator[str]:
 def test_the_worked_examples_of_the_publishers_come_to_the_same(page: Page) -> None:
     text = (ROOT / "tests" / "vectors" / "scoring.json").read_text(encoding="utf-8")
     assert [] == disagreements(page, json.loads(text))
+
+
+def test_published_assessments_come_to_the_scores_that_their_publisher_prints(
+    page: Page, content: Review
+) -> None:
+    pefa = framework_data(content.knowledge.frameworks["pefa-2016"].fields)
+    data = {"frameworks": {"pefa-2016": pefa}, "vectors": published_vectors()}
+    assert [] == disagreements(page, data)
 
 
 def test_a_thousand_random_assessments_come_to_the_same(page: Page) -> None:

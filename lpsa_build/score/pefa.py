@@ -6,8 +6,10 @@ In points A is 4, B 3, C 2 and D 1; a plus is half a point. D* counts as D
 (https://www.pefa.org/node/4754).
 
 How sure we are: that the methods exist, and that the table is for single indicators only, was read
-(https://www.pefa.org/node/4756, https://www.pefa.org/node/4758). The plus of M1 and the entries of
-the table are general knowledge, to be compared with the printed framework.
+(https://www.pefa.org/node/4756, https://www.pefa.org/node/4758); the printed table was not. The
+plus of M1 and every entry of the table agree with the scores that the Secretariat publishes of 102
+assessments (https://www.pefa.org/assessments/batch-downloads): of 1,679 indicators under M2 1,653
+do, of 865 under M1 844, and for no entry is another score more frequent.
 """
 
 from __future__ import annotations
