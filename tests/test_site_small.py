@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from lpsa_build.lint.manual import parse_manual
+from lpsa_build.lint.rules import RULES
 from lpsa_build.model.addresses import HEADINGS, revision_anchor
-from tests.site_building import ROOT, SITE_URL, build_here, term, write_site
+from tests.site_building import CONFIGURATION, ROOT, SITE_URL, build_here, term, write_site
 from tests.site_reading import BuiltSite, Element
 
 TEMPLATES = ROOT / "lpsa_build" / "render" / "templates"
@@ -212,6 +214,20 @@ def test_a_site_of_one_page_links_to_nothing_that_it_does_not_have(tmp_path: Pat
         if built.fault(address, link)
     ]
     assert "contribute/" not in (built.folder / "404.html").read_text(encoding="utf-8")
+
+
+def test_a_site_without_extensions_has_whole_manuals_and_headings(tmp_path: Path) -> None:
+    """What our own pages are written in does not hang on what an author names in mkdocs.yml."""
+    bare = re.sub(r"^markdown_extensions:\n(  .*\n)+", "", CONFIGURATION, flags=re.MULTILINE)
+    config_file = write_site(tmp_path, {"glossary/grant.md": term("grant")}, bare)
+    built = BuiltSite(build_here(config_file, tmp_path / "site"), SITE_URL)
+    for rule in RULES:
+        page = built.articles[f"contribute/findings/{rule.fault.code.lower()}/"]
+        manual = parse_manual(rule.manual)
+        examples = [file.text for part in ("Bad", "Good") for file in manual.files(part)]
+        shown = ["".join(texts_of(pre)) for pre in page.article.all("pre")]
+        assert {text.strip() for text in examples} - {""} == {text.strip() for text in shown}
+    assert [] == [address for address, page in built.articles.items() if "{:" in page.article.text]
 
 
 def test_citations_in_a_definition_stay_on_its_page(tmp_path: Path) -> None:

@@ -171,8 +171,9 @@ class LpsaExtension(Extension):
         super().__init__(**options)
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802
-        """Register the processors."""
+        """Register the processors, and what the Markdown of our own pages is written in."""
         site: Site = self.getConfig("site")
+        md.registerExtensions(FRAGMENT_EXTENSIONS, {})
         links = TermLinks(md, site.titles, site.builder_link)
         md.inlinePatterns.register(links, "lpsa_terms", AFTER_LINKS)
         md.preprocessors.register(MarkedSections(md), "lpsa_marked_sections", BEFORE_RAW_HTML)

@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from textwrap import indent
 
 PARTS = ("What it finds", "Why it matters", "Bad", "Good", "Fix")
 HEADING = re.compile(r"^\*\*(" + "|".join(PARTS) + r")\*\*$", re.MULTILINE)
@@ -59,11 +60,14 @@ class Manual:
 
     @property
     def markdown(self) -> str:
-        """The parts for a page, with headings; an example has its file's name as title."""
-        titled = (
-            f"## {part}\n\n" + EXAMPLE.sub(_titled, words) for part, words in self.parts.items()
+        """The parts for a page, with headings; over an example stands the name of its file.
+
+        It is plain Markdown, which needs no extension: a site may have none that knows fences.
+        """
+        headed = (
+            f"## {part}\n\n" + EXAMPLE.sub(_indented, words) for part, words in self.parts.items()
         )
-        return "\n\n".join(titled) + "\n"
+        return "\n\n".join(headed) + "\n"
 
 
 def parse_manual(docstring: str) -> Manual:
@@ -81,6 +85,6 @@ def _paths(path: str) -> list[str]:
     return [path]
 
 
-def _titled(match: re.Match[str]) -> str:
-    fence = match["fence"]
-    return f'{fence}text title="{match["path"]}"\n{match["text"]}{fence}'
+def _indented(match: re.Match[str]) -> str:
+    path, text = match["path"], match["text"]
+    return f"`{path}`:\n\n{indent(text, ' ' * 4)}" if text.strip() else f"`{path}` (empty)\n"
