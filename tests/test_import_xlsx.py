@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lpsa_build.exchange import workbook, workbook_reading
+from lpsa_build.exchange import workbook, workbook_cells
 from lpsa_build.exchange.assessment_file import check_filled, render_file
 from lpsa_build.exchange.workbook_reading import read_workbook
 from lpsa_build.lint.check import Review
@@ -342,4 +342,4 @@ def offered(scores: Worksheet, scales: Worksheet) -> dict[str, list[str]]:
 
 def test_limits_leave_room_for_what_the_site_publishes(content: Review) -> None:
     longest = max(len(list(f.fields.walk())) for f in content.knowledge.frameworks.values())
-    assert 10 * longest < workbook_reading.MOST_ROWS
+    assert 10 * longest < workbook_cells.MOST_ROWS
