@@ -54,12 +54,13 @@ def field(book: Workbook, name: str, value: object) -> None:
     row[1].value = value  # type: ignore[assignment]  # no merged cell
 
 
-def cell(book: Workbook, code: str, column: str, value: object) -> None:
+def cell(book: Workbook, code: str, column: str, value: object, form: str = "@") -> None:
     """Write a cell in the row of an item."""
     sheet = book["Scores"]
     heads = [str(head.value).partition(" (")[0] for head in sheet[1]]
     row = next(row for row in sheet.iter_rows() if row[0].value == code)
     row[heads.index(column)].value = value  # type: ignore[assignment]
+    row[heads.index(column)].number_format = form
 
 
 def misspelt(book: Workbook) -> None:
@@ -215,7 +216,11 @@ def test_a_number_typed_into_a_cell_is_the_score_that_it_shows(content: Review) 
         (lambda b: field(b, "id", "../x"), "LPSA101", "“../x” cannot be the name"),
         (lambda b: field(b, "level", "=A1"), "LPSA014", "Assessment!B6: the cell holds a formula"),
         (lambda b: misspelt(b), "LPSA012", "Assessment!A30: “sumary” is given"),
-        (lambda b: b["Scores"].cell(1, 11, "remarks"), "LPSA012", "Scores!K1: there is no column"),
+        (lambda b: cell(b, "I.1", "score", 0.5, "0%"), "LPSA014", "Scores!E3: the cell holds a pe"),
+        (lambda b: b["Scores"].cell(1, 11, "remarks"), "LPSA012", "Scores!K1: “remarks” is no col"),
+        (lambda b: b["Scores"].cell(1, 11, "score"), "LPSA012", "Scores!K1: “score” is given tw"),
+        (lambda b: b["Scores"].cell(4, 12, "hm"), "LPSA012", "Scores!L4: “hm” stands where"),
+        (lambda b: b["Assessment"].cell(3, 4, "hm"), "LPSA012", "Assessment!D3: “hm” stands"),
         (lambda b: b.create_sheet("Notes"), "LPSA020", "The sheet “Notes” is not read"),
         (lambda b: b.remove(b["Scores"]), "LPSA013", "There is no sheet “Scores”"),
         (lambda b: b["Scores"].cell(13_000, 1, "x"), "LPSA019", "more than 12000 rows"),

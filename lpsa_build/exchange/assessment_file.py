@@ -16,7 +16,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, ScalarString
 
-from lpsa_build.exchange.workbook_reading import Filled
+from lpsa_build.exchange.filled import Filled
 from lpsa_build.model.addresses import Kind
 from lpsa_build.model.framework import Assessment
 from lpsa_build.model.knowledge import Entry, KnowledgeBase

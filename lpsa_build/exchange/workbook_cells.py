@@ -64,13 +64,21 @@ class Cells:
         self.names[span] = f"{sheet}!{get_column_letter(column + 1)}{line}"
         return span
 
+    def unread(self, sheet: str, row: Row, column: int) -> bool:
+        """Report a cell from which nothing is taken, if there is anything in it."""
+        if text := self.text(sheet, row, column):
+            message = f"“{text[:40]}” stands where nothing is read."
+            cure = "Move what matters into the evidence, and empty the cell."
+            self.tell(faults.UNKNOWN_KEY, self.place(sheet, row, column), message, cure)
+        return bool(text)
+
     def text(self, sheet: str, row: Row, column: int) -> str:
         """Return what a cell says; report what is no plain value."""
         cell = row[column] if column < len(row) else None
         if not isinstance(cell, ReadOnlyCell) or cell.value is None:
             return ""
         place, text = self.place(sheet, row, column), _written(cell.value).strip()
-        if wrong := _wrong(cell.data_type, text):
+        if wrong := _wrong(cell, text):
             self.tell(faults.WRONG_TYPE, place, f"the cell holds {wrong[0]}.", wrong[1])
             return ""
         if HIDDEN.search(text):
@@ -80,8 +88,11 @@ class Cells:
         return text
 
 
-def _wrong(kind: str, text: str) -> tuple[str, str] | None:
+def _wrong(cell: ReadOnlyCell, text: str) -> tuple[str, str] | None:
     """Return what a cell holds that is no plain value, with the cure; None if it is one."""
+    kind = cell.data_type
+    if kind == "n" and "%" in cell.number_format:  # 50% is kept as 0.5
+        return "a percentage", "Format the cell as text and write what is meant."
     if kind == "f":
         return "a formula", "Write its value."
     if kind == "e":

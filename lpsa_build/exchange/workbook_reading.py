@@ -7,32 +7,19 @@ a cell says is read by :mod:`lpsa_build.exchange.workbook_cells`.
 from __future__ import annotations
 
 import warnings
-from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import islice
 
 from openpyxl import load_workbook
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
+from lpsa_build.exchange.filled import Filled, value_of
 from lpsa_build.exchange.workbook import ASSESSMENT, FIELDS, HEADS, SCORES, SHEETS
-from lpsa_build.exchange.workbook_cells import Cells, Row
+from lpsa_build.exchange.workbook_cells import MOST_COLUMNS, Cells, Row
 from lpsa_build.exchange.workbook_safety import refusal
 from lpsa_build.source import faults
-from lpsa_build.source.finding import FILE_START, Finding, Span
-from lpsa_build.source.yaml_tree import Path, Tree, Value
-
-
-@dataclass
-class Filled:
-    """What a workbook says, as if it were the YAML file of an assessment.
-
-    Spans in ``tree`` are those of cells, and ``cells`` is the name of the cell of each.
-    """
-
-    framework: str = ""
-    id: str = ""
-    tree: Tree = field(default_factory=Tree)
-    cells: dict[Span, str] = field(default_factory=dict)
+from lpsa_build.source.finding import FILE_START, Finding
+from lpsa_build.source.yaml_tree import Value
 
 
 def read_workbook(path: str, data: bytes) -> tuple[Filled | None, list[Finding]]:
@@ -61,7 +48,6 @@ class _Reader:
         self.cells, self.tell = cells, cells.tell
         self.filled = Filled(cells=cells.names)
         self.tree = self.filled.tree
-        self.tree.spans[()] = FILE_START
 
     def read(self, data: bytes) -> Filled | None:
         """Return what the workbook says; None where a sheet is missing."""
@@ -92,8 +78,10 @@ class _Reader:
         values: dict[str, Value] = {}
         for row in islice(self.cells.rows(sheet, ASSESSMENT), 1, None):
             name = self.cells.text(ASSESSMENT, row[:1], 0)
-            text = self.cells.text(ASSESSMENT, row, 1)
+            text = self.cells.text(ASSESSMENT, row, 1) if name else ""
             place = self.cells.place(ASSESSMENT, row, 0)
+            for column in range(3 if name else 1, len(row)):
+                self.cells.unread(ASSESSMENT, row, column)
             if not name or not text:
                 continue
             if name in values or name not in {"framework", *FIELDS}:
@@ -103,27 +91,17 @@ class _Reader:
             else:
                 values[name] = text
                 self.tree.keys[name,] = place
-                self._put((name,), self.cells.place(ASSESSMENT, row, 1), _value(name, text))
+                self.filled.put((name,), self.cells.place(ASSESSMENT, row, 1), value_of(name, text))
         self.filled.framework = str(values.get("framework", ""))
         self.filled.id = str(values.get("id", ""))
-        fields = self._value
-        fields.pop("framework", None)
-        fields.pop("id", None)
+        self.filled.fields.pop("framework", None)
+        self.filled.fields.pop("id", None)
 
     def scores(self, sheet: ReadOnlyWorksheet) -> None:
         """Read the scores below the heads of their columns."""
         rows = self.cells.rows(sheet, SCORES)
-        head = next(rows, ())
-        columns: dict[str, int] = {}
-        for number in range(len(head)):
-            name = self.cells.text(SCORES, head, number).partition(" (")[0]
-            if name in HEADS:
-                columns.setdefault(name, number)
-            elif name:
-                place = self.cells.place(SCORES, head, number)
-                message = f"there is no column “{name}”."
-                self.tell(faults.UNKNOWN_KEY, place, message, "Delete the column.")
-        self._value["scores"] = {}
+        columns, unnamed = self._columns(next(rows, ()))
+        self.filled.fields["scores"] = {}
         self.tree.spans["scores",] = self.tree.keys["scores",] = FILE_START
         if not {"code", "score"} <= columns.keys():
             message = f"{SCORES}!A1: the columns “code” and “score” are not there."
@@ -132,6 +110,23 @@ class _Reader:
             return
         for row in rows:
             self._score(row, columns)
+            unnamed = [column for column in unnamed if not self.cells.unread(SCORES, row, column)]
+
+    def _columns(self, head: Row) -> tuple[dict[str, int], list[int]]:
+        """Return where each column is, and the columns without a name."""
+        columns: dict[str, int] = {}
+        unnamed = []
+        for number in range(MOST_COLUMNS):
+            name = self.cells.text(SCORES, head, number).partition(" (")[0]
+            if not name:
+                unnamed.append(number)
+            elif name in HEADS and name not in columns:
+                columns[name] = number
+            else:
+                place = self.cells.place(SCORES, head, number)
+                why = "is given twice" if name in HEADS else "is no column of ours"
+                self.tell(faults.UNKNOWN_KEY, place, f"“{name}” {why}.", "Delete the column.")
+        return columns, unnamed
 
     def _score(self, row: Row, columns: dict[str, int]) -> None:
         texts = {
@@ -144,7 +139,7 @@ class _Reader:
         given = {name: text for name, text in texts.items() if text}
         if not given:
             return
-        scores = self._value["scores"]
+        scores = self.filled.fields["scores"]
         assert isinstance(scores, dict)
         if not code or code in scores:
             fault = faults.DUPLICATE_KEY if code else faults.MISSING_KEY
@@ -157,44 +152,4 @@ class _Reader:
         for name, text in given.items():
             column = self.cells.place(SCORES, row, columns[name])
             self.tree.keys[*path, name] = column
-            self._put((*path, name), column, _value(name, text))
-
-    @property
-    def _value(self) -> dict[str, Value]:
-        if not isinstance(self.tree.value, dict):
-            self.tree.value = {}
-        return self.tree.value
-
-    def _put(self, path: Path, place: Span, value: Value) -> None:
-        """Set a value and the places of all that is in it."""
-        node: Value = self._value
-        for step in path[:-1]:
-            assert isinstance(node, dict)
-            node = node[str(step)]
-        assert isinstance(node, dict)
-        node[str(path[-1])] = value
-        self.tree.spans[path] = place
-        parts = enumerate(value) if isinstance(value, list) else ()
-        for number, part in parts:
-            self.tree.spans[*path, number] = place
-            for key in part if isinstance(part, dict) else ():
-                self.tree.spans[*path, number, key] = self.tree.keys[*path, number, key] = place
-        for key in value if isinstance(value, dict) else ():
-            self.tree.spans[*path, key] = self.tree.keys[*path, key] = place
-
-
-def _value(name: str, text: str) -> Value:
-    """Return the text of a cell as the value that the YAML file would hold."""
-    if name == "sources":
-        return [_source(line) for line in text.split("\n") if line.strip()]
-    if name == "terms_revision":
-        pairs = (part.partition(":") for part in text.split(";") if part.strip())
-        return {term.strip(): revision.strip() for term, _, revision in pairs}
-    if name == "redirect_from":
-        return [part.strip() for part in text.split(";") if part.strip()]
-    return text
-
-
-def _source(line: str) -> Value:
-    ref, _, at = line.partition(":")
-    return {"ref": ref.strip(), "at": at.strip()} if at.strip() else {"ref": ref.strip()}
+            self.filled.put((*path, name), column, value_of(name, text))

@@ -107,7 +107,8 @@ class NumberScale(Record):
     @property
     def words(self) -> str:
         """The bounds, as a person would say them."""
-        return f"{show_number(self.min)} to {show_number(self.max)}{self.unit or ''}"
+        unit = f" {self.unit}" if self.unit else ""
+        return f"{show_number(self.min)} to {show_number(self.max)}{unit}"
 
 
 Scale = Annotated[OrderedScale | NumberScale, Field(discriminator="kind")]
