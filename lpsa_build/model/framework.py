@@ -107,8 +107,8 @@ class NumberScale(Record):
     @property
     def words(self) -> str:
         """The bounds, as a person would say them."""
-        unit = f" {self.unit}" if self.unit else ""
-        return f"{show_number(self.min)} to {show_number(self.max)}{unit}"
+        gap = " " if self.unit and self.unit[0].isalnum() else ""
+        return f"{show_number(self.min)} to {show_number(self.max)}{gap}{self.unit or ''}"
 
 
 Scale = Annotated[OrderedScale | NumberScale, Field(discriminator="kind")]
