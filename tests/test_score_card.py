@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from lpsa_build.config import read_settings
@@ -319,6 +322,36 @@ def test_what_does_not_fit_is_refused_with_a_list_and_changes_nothing(
             expect(said).to_contain_text(word)
         assert before == kept(page, "lai")
         expect(item(page, "LP").locator("input")).to_have_value("2")
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "form", "words"),
+    [
+        ("E3", 0.5, "0%", "Scores!E3 holds a formula, a date or a percentage"),
+        ("E3", 0.5, '"%"0.0', "1 scores were read"),
+        ("E3", 2, "[Red]General", "1 scores were read"),
+        ("E3", datetime(2026, 3, 1), "d-mmm", "Scores!E3 holds a formula, a date"),
+        ("E3", datetime(2026, 3, 1), "yyyy-mm-dd", "Scores!E3 holds a formula, a date"),
+        ("E3", "=1+1", "@", "Scores!E3 holds a formula"),
+        ("E3", True, "General", "LP: “true” is not on the scale"),
+        ("L4", "a note", "@", "“a note” is no field"),
+        ("J1", "score", "@", "“score” is given twice"),
+    ],
+    ids=str,
+)
+def test_a_workbook_is_read_as_it_is_shown_or_not_at_all(
+    reader: Visitor, tmp_path: Path, cell: str, value: object, form: str, words: str
+) -> None:
+    with reader.reading(LAI) as page:
+        ready(page)
+        book = load_workbook(
+            BytesIO(page.request.get(f"{reader.address}data/frameworks/lai.xlsx").body())
+        )
+        book["Scores"][cell].value = value
+        book["Scores"][cell].number_format = form
+        book.save(tmp_path / "filled.xlsx")
+        read(page, tmp_path / "filled.xlsx")
+        expect(page.locator(".lpsa-fill__said")).to_contain_text(words)
 
 
 def test_a_file_that_is_too_large_is_not_read(reader: Visitor, tmp_path: Path) -> None:

@@ -139,7 +139,11 @@
     const faults = [];
     const own = Object.fromEntries(FIELDS.map((name) => [HEADS[name] ?? name, name]));
     if (!head.includes("code") || !head.includes("score")) return { raw: {}, skipped: 0, faults: [say("shape", { name: head.join(", ").slice(0, 80) })] };
-    for (const name of head) if (name && !["framework", "code", "level", "score", "evidence", "sources", ...Object.keys(own)].includes(name) && !COMPUTED.has(name)) faults.push(say("field", { name }));
+    const known = new Set(["framework", "code", "level", "score", "evidence", "sources", ...Object.keys(own), ...COMPUTED]);
+    for (const [i, name] of head.entries()) if (name && !known.has(name)) faults.push(say("field", { name }));
+      else if (name && head.indexOf(name) < i) faults.push(say("twice", { code: name }));
+    const beside = rows.flatMap((row) => row.filter((text, i) => text && !head[i]));
+    for (const name of beside.slice(0, 3)) faults.push(say("field", { name }));
     const scored = new Map(itemsOf(framework).map((part) => [part.item.code, part.of && !part.parts.length]));
     const raw = { scores: Object.create(null) };
     const records = rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? ""])));

@@ -152,13 +152,25 @@
   const unescaped = (text) => text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(parseInt(code, 16))).replace(/\r\n?/g, "\n");
   const written = (node) => unescaped(all(node, "t").filter((t) => t.parentNode.localName !== "rPh").map((t) => t.textContent).join(""));
 
-  /* The rows of each sheet, by its name, and the cells that hold a formula. */
+  /* What a style makes of a number: 50% is kept as 0.5, and a date as the days since 1900. The numbers
+     are those of the formats that every program knows (ISO/IEC 29500-1, 18.8.30). */
+  function changing(files) {
+    if (!files.has("xl/styles.xml")) return [];
+    const styles = parsed(files, "xl/styles.xml");
+    const own = new Map(all(styles, "numFmt").map((one) => [one.getAttribute("numFmtId"), one.getAttribute("formatCode") ?? ""]));
+    const plain = (code) => code.replace(/"[^"]*"|\\.|\[[^\]]*\]|general/gi, "");
+    const changes = (id) => (own.has(id) ? /[%dmyhs]/i.test(plain(own.get(id))) : [9, 10].includes(+id) || (id > 13 && id < 23) || (id > 44 && id < 48));
+    return all(styles, "cellXfs").flatMap((list) => all(list, "xf").map((one) => changes(one.getAttribute("numFmtId") ?? "0")));
+  }
+
+  /* The rows of each sheet, by its name, and the cells that do not hold what they show. */
   async function read(buffer) {
     const files = await unzip(buffer);
     const relations = new Map(all(parsed(files, "xl/_rels/workbook.xml.rels"), "Relationship").map((one) => [one.getAttribute("Id"), one.getAttribute("Target")]));
     const shared = files.has("xl/sharedStrings.xml") ? all(parsed(files, "xl/sharedStrings.xml"), "si").map(written) : [];
+    const changed = changing(files);
     const sheets = new Map();
-    const formulas = [];
+    const unclear = [];
     for (const one of all(parsed(files, "xl/workbook.xml"), "sheet")) {
       const [name, target] = [one.getAttribute("name"), relations.get(one.getAttributeNS(OFFICE, "id")) ?? ""];
       const rows = [];
@@ -167,14 +179,16 @@
         const column = [...letters].reduce((sum, char) => sum * 26 + char.charCodeAt(0) - 64, 0) - 1;
         const value = all(cell, "v")[0]?.textContent ?? "";
         const kind = cell.getAttribute("t") ?? "n";
-        if (all(cell, "f").length) formulas.push(`${name}!${letters}${number}`);
+        const shown = kind === "d" || (kind === "n" && value && changed[cell.getAttribute("s") ?? 0]);
+        if (shown || all(cell, "f").length) unclear.push(`${name}!${letters}${number}`);
         let text = kind === "s" ? (shared[value] ?? "") : kind === "inlineStr" ? written(cell) : unescaped(value);
         if (kind === "n" && value) text = String(Number(value));
+        if (kind === "b") text = value === "1" ? "true" : "false";
         if (text) ((rows[number - 1] ??= [])[column] = text);
       }
       sheets.set(name, Array.from(rows, (row) => Array.from(row ?? [], (text) => text ?? "")));
     }
-    return { sheets, formulas };
+    return { sheets, unclear };
   }
 
   globalThis.lpsaXlsx = { read, write };

@@ -239,16 +239,17 @@
     if (raw && ending !== "json" && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(stem)) raw.id ??= stem;
     return { raw, skipped: 0, faults: [] };
   }
-  function fromWorkbook({ sheets, formulas }) {
+  function fromWorkbook({ sheets, unclear }) {
     const [head = [], ...rows] = sheets.get("Scores") ?? [];
     const found = files.fromRows([head.map((name) => name.replace(/ \(.*$/, "")), ...rows], framework, say);
     const known = new Set(["framework", ...files.FIELDS]);
-    for (const [name, value = ""] of (sheets.get("Assessment") ?? []).slice(1)) {
+    for (const [name, value = "", , ...beside] of (sheets.get("Assessment") ?? []).slice(1)) {
+      for (const text of [...(name ? [] : [value]), ...beside]) if (text) found.faults.push(say("field", { name: text }));
       if (name && !known.has(name)) found.faults.push(say("field", { name }));
-      else if (value) found.raw[name] = name === "framework" ? value : files.fromCell(name, value);
+      else if (name && value) found.raw[name] = name === "framework" ? value : files.fromCell(name, value);
     }
     const unread = [...sheets.keys()].filter((name) => !["Assessment", "Scores", "Scales", "About"].includes(name));
-    return { ...found, skipped: 0, unread, faults: [...formulas.map((code) => say("formula", { code })), ...found.faults] };
+    return { ...found, skipped: 0, unread, faults: [...unclear.map((code) => say("unclear", { code })), ...found.faults] };
   }
 
   async function read(file) {
