@@ -120,3 +120,32 @@ def test_no_columns_of_places_are_sorted_where_ranking_is_forbidden(reader: Visi
         expect(page.locator(".lpsa-table--side")).to_have_count(1)
         expect(page.locator(".lpsa-table--side[data-lpsa-sort]")).to_have_count(0)
         expect(page.locator(".lpsa-table--side")).not_to_contain_text("Overall")
+
+
+def test_columns_of_places_are_sorted_where_scores_may_be_compared(reader: Visitor) -> None:
+    """In the table of all and in that of the chosen places; the places stay where they are."""
+    chosen = "?a=example-country-a-2015&b=example-country-b-2020"
+    with reader.reading(f"{LAI}{chosen}") as page:
+        for table, name in [
+            (".lpsa-scroll:has(#caption-all) table", "Sort by Example country A (fictional), 2015"),
+            (".lpsa-compared table", "Example country A (fictional), 2015"),
+        ]:
+            expect(page.locator(f"{table} thead th").first).to_be_visible()
+            places = page.locator(f"{table} thead th").all_inner_texts()
+            before = codes(page, table)
+            head = page.locator(f"{table} thead th").nth(1)
+            head.get_by_role("button", name=name).focus()
+            page.keyboard.press("Enter")
+            expect(head).to_have_attribute("aria-sort", "ascending")
+            upwards = codes(page, table)
+            assert sorted(before) == sorted(upwards)
+            assert before != upwards
+            lines = page.locator(f"{table} tbody:first-of-type tr[data-depth='0']")
+            values = lines.evaluate_all("rows => rows.map((row) => +row.cells[1].dataset.value)")
+            assert sorted(values) == values
+            assert places == page.locator(f"{table} thead th").all_inner_texts()
+            page.keyboard.press("Enter")
+            page.keyboard.press("Enter")
+            assert before == codes(page, table)
+        expect(page.locator(".lpsa-compared tbody tr").last).to_contain_text("Overall")
+        expect(page.locator(".lpsa-compared thead th").last.get_by_role("button")).to_have_count(0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from lpsa_build.config import read_settings
 from lpsa_build.lint.check import review
 from lpsa_build.render.page import TOKEN
 from lpsa_build.render.page import Page as RenderedPage
-from lpsa_build.render.results import MOST_ROWS
+from lpsa_build.render.results import MOST_ROWS, step_of
 from tests.site_building import term, write_site
 from tests.site_reading import Element, Page
 
@@ -260,3 +261,10 @@ def test_too_many_results_are_cut_to_the_highest_level(tmp_path: Path) -> None:
     assert ["I First"] == [line.one("th").text for line in table.all("tr")[1:]]
     assert "There are too many scores to show them all" in page.root.text
     assert [] == page.root.all("svg")
+
+
+def test_only_the_lowest_score_has_the_lowest_step_and_halves_go_up() -> None:
+    """As in the two scripts that show scores: a place looks the same wherever it is shown."""
+    positions = [Fraction(n, 60) for n in (0, 1, 29, 30, 49, 50, 60)]
+    assert [0, 1, 1, 2, 2, 3, 3] == [step_of(position) for position in positions]
+    assert step_of(None) is None

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice
+from math import floor
 
 from lpsa_build.model.framework import Framework, Item, OrderedScale
 from lpsa_build.score.result import Result
@@ -16,6 +17,7 @@ MOST_ROWS = 500
 """A longer table is cut into several."""
 UNFOLDED = 1000
 """With more lines on a page all its tables are folded, each to be opened by itself."""
+HALF = Fraction(1, 2)
 STEPS = 3
 """A score is shown by one of four steps, from 0 to this."""
 
@@ -102,7 +104,7 @@ def step_of(position: Fraction | None) -> int | None:
     """
     if not position:
         return None if position is None else 0
-    return max(1, round(position * STEPS))
+    return max(1, floor(position * STEPS + HALF))  # a half goes up, as in the browser
 
 
 def meaning_of(framework: Framework, result: Result) -> str:

@@ -1,6 +1,7 @@
 /* Two to four assessments side by side, as the address names them: ?a=valoria-2022&b=valoria-2025.
-   Their scores are fetched from the data files beside the page. Nothing is put in an order of rank;
-   each score stands on the scale of its own item. Texts get into the page as text, never as HTML. */
+   Their scores are fetched from the data files beside the page. Places stay as they were chosen, and
+   each score stands on the scale of its own item. Items are sorted by the scores of a place only where
+   the framework lets its scores be compared. Texts get into the page as text, never as HTML. */
 (() => {
   "use strict";
   const form = document.querySelector("form[data-lpsa-compare]");
@@ -87,7 +88,7 @@
     const made = make("table", "lpsa-table lpsa-table--side", region);
     make("caption", "", made, words.caption);
     const head = make("tr", "", make("thead", "", made));
-    const body = make("tbody", "", made);
+    let body = make("tbody", "", made);
     make("th", "", head, words.item);
     const options = ids.map((id) => choices[0].querySelector(`option[value="${CSS.escape(id)}"]`));
     const names = options.map((option) => option.textContent);
@@ -97,25 +98,33 @@
     });
     make("th", "", head, words.scale);
     head.querySelectorAll("th").forEach((cell) => (cell.scope = "col"));
-    const line = (label, text, row, group) => {
+    const line = (label, text, row, group, depth = 0) => {
       const tr = make("tr", group ? "lpsa-group" : "", body);
+      tr.dataset.depth = depth;
       const th = make("th", "", tr);
       make("b", "", th, label);
       th.scope = "row";
       if (text) make("span", "", th, ` ${text}`);
       row.forEach((figures) => {
         const cell = make("td", "", tr);
+        cell.dataset.value = positionOf(figures) ?? "";
         if (figures.low !== null || !figures.aggregation) score(cell, figures, figures.aggregation);
       });
       const cell = make("td", "", tr);
+      cell.dataset.value = "";
       if (row[0].low !== null) strip(cell, row, names);
     };
-    answers[0].result.items.forEach((item, i) => {
+    const { items } = answers[0].result;
+    const levels = [...new Set(items.map((item) => item.level))]; /* an item stands after what it is part of */
+    items.forEach((item, i) => {
       const row = answers.map((answer) => answer.result.items[i]);
-      line(item.code, item.title, row, item.aggregation);
+      line(item.code, item.title, row, item.aggregation, levels.indexOf(item.level));
     });
-    if (answers.every((answer) => answer.result.overall))
+    if (answers.every((answer) => answer.result.overall)) {
+      body = make("tbody", "", made);
       line(words.overall, "", answers.map((answer) => answer.result.overall), true);
+    }
+    if ("sorted" in words) lpsaTables.sortable(made);
     return region;
   }
 

@@ -120,8 +120,9 @@
 
   /* Results at each level */
   function score(parent, part) {
-    const position = positionOf(part);
-    const step = position === null ? (part.shown ? "none" : "missing") : Math.round(toNumber(position) * 3);
+    const place = positionOf(part);
+    const position = place && toNumber(place);
+    const step = position === null ? (part.shown ? "none" : "missing") : position && Math.max(1, Math.round(position * 3));
     make("span", `lpsa-result lpsa-score--${step}`, parent, part.shown || "–");
     if (part.parts.length && part.rated < part.of) make("small", "", parent, ` ${say("rated", part)}`);
   }

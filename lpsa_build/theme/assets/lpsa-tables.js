@@ -1,5 +1,6 @@
-/* Tables that can be sorted. Each column head becomes a button: first upwards, then downwards, then
-   as the page had it. Lines stay with the item that they are part of; what has no score comes last. */
+/* Tables that can be sorted. Each column head becomes a button, or has one beside its link: first
+   upwards, then downwards, then as the page had it. Lines stay with the item that they are part of;
+   what has no score comes last. */
 (() => {
   "use strict";
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
@@ -42,11 +43,13 @@
     const heads = [...table.tHead.rows[0].cells];
     if (body.rows.length < 2) return;
     heads.forEach((head, column) => {
-      if (head.querySelector("a")) return; /* what leads somewhere stays a link */
+      if ([...body.rows].every((row) => valueOf(row, column) === null)) return;
       const button = document.createElement("button");
+      const link = head.querySelector("a");
       button.type = "button";
       button.className = "lpsa-sort";
-      button.append(...head.childNodes);
+      if (link) button.ariaLabel = table.dataset.lpsaSort.replace("{name}", link.textContent);
+      else button.append(...head.childNodes);
       head.append(button);
       button.addEventListener("click", () => {
         const next = { ascending: "descending", descending: "" }[head.getAttribute("aria-sort")] ?? "ascending";
@@ -59,4 +62,5 @@
   }
 
   document.querySelectorAll("table[data-lpsa-sort]").forEach(sortable);
+  globalThis.lpsaTables = { sortable };
 })();
