@@ -75,11 +75,10 @@ def _workbooks(
     """Yield the workbook of a framework to fill in, and those of its assessments."""
     from lpsa_build.exchange import workbook
 
-    if any(framework.fields.scale_of(item) for _, item in framework.fields.walk()):
-        yield f"data/frameworks/{framework.id}.xlsx", workbook.framework(knowledge, framework)
-        for entry in knowledge.assessments_of(framework.id):
-            content = workbook.assessment(knowledge, framework, entry)
-            yield f"data/assessments/{entry.id}.xlsx", content
+    yield f"data/frameworks/{framework.id}.xlsx", workbook.framework(knowledge, framework)
+    for entry in knowledge.assessments_of(framework.id):
+        content = workbook.assessment(knowledge, framework, entry)
+        yield f"data/assessments/{entry.id}.xlsx", content
 
 
 def data_files(knowledge: KnowledgeBase) -> Iterator[tuple[str, bytes]]:
