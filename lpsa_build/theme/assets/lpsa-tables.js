@@ -45,12 +45,12 @@
     heads.forEach((head, column) => {
       if ([...body.rows].every((row) => valueOf(row, column) === null)) return;
       const button = document.createElement("button");
-      const link = head.querySelector("a");
+      const [link, badge] = [head.querySelector("a"), head.querySelector(".lpsa-badge")];
       button.type = "button";
       button.className = "lpsa-sort";
       if (link) button.ariaLabel = table.dataset.lpsaSort.replace("{name}", link.textContent);
-      else button.append(...head.childNodes);
-      head.append(button);
+      else button.append(...[...head.childNodes].filter((node) => node !== badge));
+      link ? head.append(button) : head.prepend(button);
       button.addEventListener("click", () => {
         const next = { ascending: "descending", descending: "" }[head.getAttribute("aria-sort")] ?? "ascending";
         heads.forEach((other) => other.removeAttribute("aria-sort"));
