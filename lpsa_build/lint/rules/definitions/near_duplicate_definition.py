@@ -2,9 +2,9 @@
 
 **What it finds**
 
-Two live terms whose definitions are more than 85% alike. Pairs that are meant to mirror each other
-are let pass: terms under `contrast`, labels that differ by an opposite (upward, downward) or by a
-prefix (conditional, unconditional), and a concept and its kind.
+Two live terms whose definitions are more than 85% alike; of several, the nearest is named. Pairs
+that are meant to mirror each other are let pass: terms under `contrast`, labels that differ by an
+opposite (upward, downward) or by a prefix (conditional, unconditional), and a concept and its kind.
 
 **Why it matters**
 
@@ -62,10 +62,12 @@ from collections.abc import Iterator
 
 from lpsa_build.lint.alike import are_opposites, find_alike
 from lpsa_build.lint.content import Content
+from lpsa_build.lint.defining import Definition
 from lpsa_build.lint.rule import Rule
 from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.term import Term
 from lpsa_build.source.finding import Fault, Finding, Severity
+from lpsa_build.source.yaml_tree import Path
 
 # On public glossaries more than half of the pairs mirror each other on purpose: advice, no warning.
 FAULT = Fault(
@@ -74,21 +76,32 @@ FAULT = Fault(
 
 
 def check_all(content: Content) -> Iterator[Finding]:
-    """Yield a finding at both definitions of each pair that is too much alike."""
-    contrast = content.knowledge.contrast
+    """Yield a finding at each definition that is too much like another; it names the nearest."""
+    nearest: dict[tuple[str, Path], tuple[float, Definition, Definition]] = {}
     for one, other, percent in find_alike(list(content.all_definitions())):
-        here, there = one.entry, other.entry
-        mirrored = there.id in contrast.get(here.id, ()) or _is_kind(here, there)
-        if mirrored or are_opposites(one.labels[0], other.labels[0]):
-            continue
-        for this, that in ((one, other), (other, one)):
-            yield FAULT.at(
-                this.entry.path,
-                this.span(0, len(this.text)),
-                f"The definition is {percent:.0f}% the same as that of “{that.labels[0]}” "
-                f"({that.entry.path}).",
-                "Say what tells the two apart; if they are opposites, name them in `contrast`.",
-            )
+        if not _are_mirrored(content, one, other):
+            for this, that in ((one, other), (other, one)):
+                key = this.entry.id, this.writing.field
+                if key not in nearest or percent > nearest[key][0]:
+                    nearest[key] = percent, this, that
+    for percent, this, that in nearest.values():
+        yield FAULT.at(
+            this.entry.path,
+            this.span(0, len(this.text)),
+            f"The definition is {percent:.0f}% the same as that of “{that.labels[0]}” "
+            f"({that.entry.path}).",
+            "Say what tells the two apart; if they are opposites, name them in `contrast`.",
+        )
+
+
+def _are_mirrored(content: Content, one: Definition, other: Definition) -> bool:
+    """Tell whether two definitions are alike on purpose."""
+    here, there = one.entry, other.entry
+    return (
+        there.id in content.knowledge.contrast.get(here.id, ())
+        or _is_kind(here, there)
+        or are_opposites(one.labels[0], other.labels[0])
+    )
 
 
 def _is_kind(one: Entry[Term], other: Entry[Term]) -> bool:
