@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lpsa_build.adapters.log import log_findings
 from lpsa_build.lint.report import FORMATS
 from lpsa_build.lint.report.report import Report
 from lpsa_build.lint.rules import RULES
@@ -70,6 +73,32 @@ def test_a_report_ends_with_the_counts(kinds: list[Fault], files: int, line: str
     assert [line, line] == [
         report(form, findings, files).splitlines()[-1] for form in ("text", "github")
     ]
+
+
+def test_much_advice_of_one_rule_is_counted_and_buries_nothing() -> None:
+    """Unless the rule was asked for; errors and warnings are all shown, to people and programs."""
+    kinds = [faults.CARRIAGE_RETURN] * 9 + [faults.BYTE_ORDER_MARK] * 9 + [faults.BAD_ID] * 9
+    found = [finding(kind) for kind in kinds]
+    text = report("text", found)
+    assert [5, 9, 9] == [text.count(f": {s} LPSA") for s in ("advice", "warning", "error")]
+    assert "\n4 more of LPSA003 (carriage-return): `lpsa check --select LPSA003` shows" in text
+    assert 27 == len(json.loads(report("json", found))["findings"])
+    assert 9 == report("text", found, whole=True).count(": advice LPSA003 ")
+
+
+def test_the_log_of_a_build_counts_advice_and_tells_the_rest(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """A weight that the site gives to one place does not hide in the advice of others."""
+    caplog.set_level(logging.INFO)
+    advice = finding(faults.CARRIAGE_RETURN)
+    found = [advice] * 3 + [finding(faults.BAD_ID), replace(advice, severity=Severity.WARNING)]
+    log_findings(logging.getLogger("test"), found)
+    *told, closing = [(record.levelname, record.getMessage()) for record in caplog.records]
+    assert ["LPSA101", "LPSA003"] == [message.split()[2] for _, message in told]
+    assert ["ERROR", "INFO"] == [level for level, _ in told]
+    assert "1 error, 1 warning, 3 advice" in closing[1]
+    assert closing[1].endswith("Advice: 3 LPSA003 carriage-return.")
 
 
 def test_a_program_reads_the_promised_shape() -> None:

@@ -1,11 +1,11 @@
-"""Findings in the builder's log: errors as ERROR, everything else as INFO with a count."""
+"""Findings in the builder's log: errors as ERROR, warnings as INFO; advice is only counted."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
 
-from lpsa_build.lint.report.counts import counts
+from lpsa_build.lint.report.counts import abridge, counts
 from lpsa_build.lint.report.text import line
 from lpsa_build.source.finding import Finding, Severity
 
@@ -14,12 +14,14 @@ BUILDERS = ("mkdocs", "properdocs")
 
 def log_findings(log: logging.Logger, findings: Sequence[Finding]) -> None:
     """Write the findings to the log; only errors count for ``--strict``."""
-    for finding in findings:
+    shown, advice = abridge(findings, 0)
+    for finding in shown:
         level = logging.ERROR if finding.severity is Severity.ERROR else logging.INFO
         log.log(level, "%s", line(finding))
     if findings:
         words = ", ".join(f"{number} {name}" for name, number in counts(findings).items())
-        log.info("Findings: %s. `lpsa check` shows them all.", words)
+        rules = ", ".join(f"{n} {code} {rule}" for (code, rule), n in advice.most_common())
+        log.info("Findings: %s. `lpsa check` shows them.%s", words, rules and f" Advice: {rules}.")
 
 
 class WarningCount(logging.Handler):

@@ -81,6 +81,7 @@ def check(
         result.texts,
         changed_paths(settings.root, base) if base else frozenset(),
         color=form == "text" and _shows_color(),
+        whole=bool(select),
     )
     print_text(FORMATS[form](report))
     sys.exit(exit_status(findings, Severity(fail_on) if fail_on else settings.fail_on))

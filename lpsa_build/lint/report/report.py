@@ -14,7 +14,8 @@ class Report:
     """The findings to show, with what a format may want to know about them.
 
     ``files`` is the number of files read, ``texts`` holds their texts by path, ``changed`` are the
-    paths that the branch changes, and ``color`` says whether a terminal shows colors.
+    paths that the branch changes, ``color`` says whether a terminal shows colors, and ``whole``
+    whether a person wants to read all advice, however much there is.
     """
 
     findings: tuple[Finding, ...]
@@ -23,6 +24,7 @@ class Report:
     texts: Mapping[str, str] = field(default_factory=dict)
     changed: frozenset[str] = frozenset()
     color: bool = False
+    whole: bool = False
 
     def address(self, code: str) -> str:
         """Return where the site explains a kind of finding."""

@@ -6,7 +6,7 @@ import unicodedata
 
 import click
 
-from lpsa_build.lint.report.counts import closing_line
+from lpsa_build.lint.report.counts import abridge, closing_line
 from lpsa_build.lint.report.report import Report
 from lpsa_build.source.finding import Finding, Severity
 
@@ -15,6 +15,8 @@ WIDTH = 100
 """Columns of the text around the words in question."""
 LEAD = 30
 """Columns shown before them where a line is longer than that."""
+FEW = 5
+"""Pieces of advice shown of one rule, unless that rule was asked for."""
 
 
 def line(finding: Finding) -> str:
@@ -41,13 +43,22 @@ def printable(text: str) -> str:
 
 
 def render(report: Report) -> str:
-    """Return all findings, each with its line and the address of its rule, and their count."""
+    """Return the findings, each with its line and the address of its rule, and their count.
+
+    Of a rule that has much advice to give, the first few pieces are shown and the others counted.
+    """
     lines: list[str] = []
-    for finding in report.findings:
+    few, more = abridge(report.findings, FEW)
+    for finding in report.findings if report.whole else few:
         lines.append(_head(finding, color=report.color))
         lines.extend(f"    | {part}" for part in _excerpt(report, finding))
         lines.append(f"    {printable(finding.cure)}")
         lines.append(f"    {report.address(finding.code)}")
+    if not report.whole:
+        lines.extend(
+            f"{number} more of {code} ({rule}): `lpsa check --select {code}` shows them."
+            for (code, rule), number in sorted(more.items())
+        )
     return "\n".join([*lines, closing_line(report.findings, report.files)]) + "\n"
 
 
