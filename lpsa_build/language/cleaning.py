@@ -21,6 +21,8 @@ SHORT = re.compile(
     r"(?:[^A-Z]*\s)?(?!(?:assn|assoc|corp|dept|etc|govt?|inc|intl|ltd|univ)\.)[a-z]{3,5}\."
 )
 """A label without capitals whose last word is short and is none of the usual abbreviations."""
+BULLET = re.compile(r"^(?:[-*•·–—+]\s+|[.,;:،؛]\s*)(?=[^\W\d_])")
+"""What begins an item of a list, or ends the words before, begins no label."""
 MARKUP = re.compile(
     r"\[(?P<words>[^\[\]]+)\]\([^()]*\)|(?P<mark>\*\*?|__?|`)(?P<inside>.+)(?P=mark)"
 )
@@ -49,6 +51,7 @@ STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("quotation marks of its own", _bare),
     ("markup, which is shown as it is typed", _unmarked),
     ("a sign at its end", _unended),
+    ("a sign before it", lambda label: BULLET.sub("", label)),
 )
 """What may be wrong with a label, and what takes it out."""
 

@@ -11,7 +11,8 @@ def _by_language(**patterns: str) -> dict[str, re.Pattern[str]]:
 
 OPENING = _by_language(
     en=r"(?:(?:it|this|they|these|there)?\s*(?:is|are|means?|refers? to|denotes?|describes?|"
-    r"designates?)|it['’]s|(?:any|some|every|each)|"
+    r"designates?)|it['’]s|(?:can|may) be (?:defined|described|understood) as|one of|"
+    r"(?:any|some|every|each)|"
     r"(?:an?|the|any)?\s*(?:\w+\s+)?(?:(?:term|word)\s+(?:used|for|of|that|to|which|describing|"
     r"meaning|referring)|(?:name|expression|phrase|label|concept)\s+(?:used|for|describing))|"
     r"when|where|how|why|whether|if|because|what|something|the (?:fact|idea) that)(?!\w)",
@@ -50,7 +51,8 @@ SECOND_DEFINITION = _by_language(
 )
 """What brings in a second name or definition."""
 EXAMPLE = _by_language(
-    en=r"\be\.\s?g\.?(?!\w)|\beg\b|\bfor (?:example|instance)\b|\bsuch as\b|\betc\b\.?",
+    en=r"\be\.\s?g\.?(?!\w)|\beg\b|\bfor (?:example|instance)\b|\bsuch as\b|\betc\b\.?|"
+    r"\bas an example\b|\band so (?:on|forth)\b|\band the like\b",
     fr=r"\bp(?:ar)?\.? ?ex(?:emple|\.)|\btel(?:le)?s? que?\b|\bnotamment\b|\betc\b\.?",
     es=r"\bp(?:or)?\.? ?ej(?:emplo|\.)|\btal(?:es)? como\b|\betc(?:étera)?\b\.?",
     pt=r"\bp(?:or)?\.? ?ex(?:emplo|\.)|\btais como\b|\betc\b\.?",
@@ -59,7 +61,9 @@ EXAMPLE = _by_language(
 OUGHT = re.compile(
     r"\b(?:should|shall|must|ought to|ha(?:s|ve) to|needs? to|ideally|in order to|so as to|"
     r"(?:is|are) (?:supposed|expected|required|recommended|best|important) to|"
+    r"(?:is|are) (?:recommended|advisable|desirable)|"
     r"(?:is|are|be) (?:often |commonly |typically |mainly |usually )?used (?:to|for|in)|"
+    r"(?:is|are) (?:intended|meant) to|(?:for|with) the (?:purpose|aim|goal) of|"
     r"aim(?:s|ed|ing)? (?:to|at)|helps? (?:to|us|you|people|users))\b",
     re.IGNORECASE,
 )

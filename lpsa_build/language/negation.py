@@ -1,4 +1,4 @@
-"""English words that deny."""
+"""Words that deny, most of them English."""
 
 from __future__ import annotations
 
@@ -10,6 +10,20 @@ NEGATIVE = re.compile(
     re.IGNORECASE,
 )
 """A word that denies what follows."""
+DENYING_START = {
+    "fr": re.compile(
+        r"(?:absence|manque|défaut|inexistence|aucune?|pas|non|sans|contraire)(?!\w)", re.IGNORECASE
+    ),
+    "es": re.compile(
+        r"(?:ausencia|falta|carencia|inexistencia|ningun[oa]?|no|sin|contrario)(?!\w)",
+        re.IGNORECASE,
+    ),
+    "pt": re.compile(
+        r"(?:ausência|falta|carência|inexistência|nenhuma?|não|sem|contrário)(?!\w)", re.IGNORECASE
+    ),
+    "ar": re.compile(r"(?:عدم|غياب|انعدام|نقص|لا|ليس|ليست|بدون)(?!\w)"),
+}
+"""Words that deny at the start of a definition in other languages."""
 BARE_DENIAL = re.compile(
     r"\s+(?:(?:that|which|who)\s+(?:(?:is|are|was|has|have|had|does|do|did|can|may|will)\s*"
     r"(?:not|no|n['’]t|never|neither)|cannot|lacks?)|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from lpsa_build.language.folding import WORD, accents_agree, fold, folded_words
+from lpsa_build.language.folding import WORD, accents_agree, folded_words, readings
 from lpsa_build.language.forms import derived_forms, surface_forms
 
 OwnForms = dict[str, list[tuple[tuple[str, ...], str]]]
@@ -41,15 +41,17 @@ def find_own_words(
 
     ``first`` asks for a form that the stretch begins with.
     """
-    words = [(fold(m.group()), m.start(), m.end()) for m in WORD.finditer(text, start, end)]
+    words = [(readings(m.group()), m.start(), m.end()) for m in WORD.finditer(text, start, end)]
     found: list[OwnWords] = []
-    for at, (word, begin, _) in enumerate(words[:1] if first else words):
+    for at, (shapes, begin, _) in enumerate(words[:1] if first else words):
         if found and begin < found[-1].end:
             continue
         fitting = [
             OwnWords(begin, words[at + len(form) - 1][2], label)
+            for word in shapes
             for form, label in forms.get(word, ())
-            if form == tuple(w for w, _, _ in words[at : at + len(form)])
+            if len(form) <= len(words) - at
+            and all(part in words[at + n][0] for n, part in enumerate(form))
         ]
         fitting = [
             o

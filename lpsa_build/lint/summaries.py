@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
+from lpsa_build.lint.avoided import avoided_label
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.translated import indexes
 from lpsa_build.mentions.policy import OWN_PAGE, Mention, domains_of
@@ -19,6 +20,7 @@ from lpsa_build.source.pieces import BLANK
 FIELD = ("summary",)
 REASON = "summaries have no links"
 IN_HEADING = "headings have no links"
+TITLED = frozenset({Kind.PAGE, Kind.PRIMER})
 QUOTED = re.compile('[`"“”«»]')
 
 
@@ -31,7 +33,8 @@ def texts_with_summary(content: Content, entry: Entry[Record]) -> tuple[Writing,
 def mentions_with_summary(content: Content, entry: Entry[Record]) -> Iterator[Mention]:
     """Yield every mention in the texts of an entry, then those in its summary that are plain.
 
-    A form that may mean several terms, or an everyday word outside its domain, is left out.
+    A form that may mean several terms is left out, and so is an everyday word outside its domain
+    unless it is to be avoided anywhere.
     """
     yield from content.mentions(entry)
     yield from content.once(_in_summaries).get(entry.key, ())
@@ -47,10 +50,14 @@ def _in_summaries(content: Content) -> dict[str, tuple[Mention, ...]]:
 
 
 def headings(content: Content, entry: Entry[Record]) -> Iterator[Writing]:
-    """Yield the bodies of an entry as texts of which only the headings run.
+    """Yield the title of a page, then its texts, of which only the headings run.
 
-    Headings with code or quotation marks are left out.
+    Headings with code or quotation marks are left out, and so are the titles of projects, groups
+    and frameworks, which are names.
     """
+    title = getattr(entry.fields, "title", "")
+    if entry.kind in TITLED and title and not QUOTED.search(title):
+        yield field_writing(entry, ("title",), title)
     for text in content.writings(entry):
         running, at = "", 0
         for section in text.prose.sections:
@@ -87,10 +94,12 @@ def _plain_mentions(
         form = match.forms[0]
         term = content.knowledge.terms[form.term].fields
         everyday = term.common_word and term.domain not in domains_of(entry)
-        if len({other.term for other in match.forms}) == 1 and not everyday:
+        if len({other.term for other in match.forms}) == 1:
             own = entry.id == form.term and entry.kind is Kind.TERM
             why = OWN_PAGE if own else reason
-            yield Mention(text, match.start, match.end, 0, form.term, form.text, why, linked=False)
+            said = Mention(text, match.start, match.end, 0, form.term, form.text, why, linked=False)
+            if not everyday or avoided_label(content, said):
+                yield said
 
 
 def _summaries(content: Content) -> dict[str, Writing]:

@@ -4,7 +4,8 @@
 
 “Not”, “no”, “non-”, “absence”, “lack” or “without” where the wider concept should stand, or as all
 that a definition says of it (“Grant that is not tied.”). A term that is negative itself, such as
-unitary or unconditional, may be defined so. English only.
+unitary or unconditional, may be defined so. In other
+languages the first word is looked at.
 
 **Why it matters**
 
@@ -43,7 +44,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lpsa_build.language.negation import BARE_DENIAL, NEGATIVE, is_negative
+from lpsa_build.language.negation import BARE_DENIAL, DENYING_START, NEGATIVE, is_negative
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.defining import Definition
 from lpsa_build.lint.rule import Rule
@@ -59,7 +60,7 @@ FAULT = Fault(
 def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
     """Yield a finding at the negative words of a definition."""
     for definition in content.definitions(entry):
-        if not definition.english or any(is_negative(label) for label in definition.labels):
+        if any(is_negative(label) for label in (definition.entry.fields.term, *definition.labels)):
             continue
         if match := _denial(definition):
             words = match.group().strip()
@@ -73,6 +74,9 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
 
 def _denial(definition: Definition) -> re.Match[str] | None:
     """Return the negative words in the place of the genus, or right after it and alone."""
+    if not definition.english:
+        pattern = DENYING_START.get(definition.language)
+        return pattern.match(definition.plain, definition.start) if pattern else None
     genus = definition.genus
     until = genus.end if genus else min(definition.end, definition.start + 20)
     first = NEGATIVE.search(definition.plain, definition.start, until)

@@ -2,8 +2,8 @@
 
 **What it finds**
 
-A reference without a year (`issued`); and one that has no address (`URL`), no `DOI`, no `ISBN`, and
-neither a publisher nor a work that it appeared in.
+A reference without a year (`issued`); one that has no address (`URL`), no `DOI`, no `ISBN`, and
+neither a publisher nor a work that it appeared in; and a `DOI` that is none, such as an address.
 
 **Why it matters**
 
@@ -31,6 +31,7 @@ was read: `accessed`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lpsa_build.lint.bibliography import places
@@ -41,10 +42,11 @@ from lpsa_build.source.finding import Fault, Finding, Severity
 FAULT = Fault("LPSA712", "bare-reference", Severity.WARNING, "A reference is hard to find.")
 LEADS = ("url", "doi", "isbn", "publisher", "container_title", "collection_title", "genre")
 DATES = ("issued", "accessed")
+DOI = re.compile(r"10\.[\d.]+/\S")
 
 
 def check_all(content: Content) -> Iterator[Finding]:
-    """Yield a finding at each reference that lacks its date, or a way to it."""
+    """Yield a finding at each reference that lacks its date, or a way to it that leads there."""
     where = content.once(places)
     for entry in content.knowledge.references.values():
         for fields, message, cure in (
@@ -54,6 +56,13 @@ def check_all(content: Content) -> Iterator[Finding]:
             if not any(getattr(entry.fields, field) for field in fields):
                 span = entry.tree.span_of((*where[entry.id], "id"))
                 yield FAULT.at(entry.path, span, f"“{entry.id}” {message}", cure)
+        if entry.fields.doi and not DOI.match(entry.fields.doi):
+            yield FAULT.at(
+                entry.path,
+                entry.tree.span_of((*where[entry.id], "DOI")),
+                f"“{entry.fields.doi}” is not a DOI.",
+                "Write the DOI alone, as 10.1787/9789264307728-en.",
+            )
 
 
 RULE = Rule(FAULT, __doc__, covers=("W16",), check_all=check_all)

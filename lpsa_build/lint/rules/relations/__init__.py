@@ -21,6 +21,7 @@ from lpsa_build.lint.rules.relations import (
     repeated_relation,
     self_relation,
     shared_mapping,
+    shared_order,
     unplaced_term,
     unused_term,
 )
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     repeated_relation.RULE,
     self_relation.RULE,
     shared_mapping.RULE,
+    shared_order.RULE,
     unplaced_term.RULE,
     unused_term.RULE,
 )

@@ -77,6 +77,9 @@ FAULT = Fault("LPSA206", "repeated-relation", Severity.WARNING, "The same entry 
 CONFLICTS = (("broader", "part_of"), ("related", "contrast"))
 """Lists of which one term stands in one at most (a broader and related one: `related-ancestor`)."""
 
+LISTS = ("countries", "regions", "themes", "domains", "partners", "funders", "authors")
+"""Lists of what has no entry of its own."""
+
 
 def check_entry(_: Content, entry: Entry[Record]) -> Iterator[Finding]:
     """Yield a finding at each name that is given a second time."""
@@ -101,6 +104,9 @@ def _lists(entry: Entry[Record]) -> Iterator[list[tuple[Path, str]]]:
     for field in NAMED.get(entry.kind, {}):
         if isinstance(getattr(entry.fields, field, None), tuple):
             yield list(named(entry, field))
+    for field in LISTS:
+        if values := getattr(entry.fields, field, ()):
+            yield [((field, n), value) for n, value in enumerate(values)]
     # A source may be cited twice for two places in it.
     sources = getattr(entry.fields, "sources", ())
     yield [(("sources", n), f"{s.ref} {s.at or ''}".strip()) for n, s in enumerate(sources)]

@@ -87,7 +87,8 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
     ):
         text, start, end = mention.writing, mention.start, mention.end
         label = avoided_label(content, mention)
-        if not label or mention.reason == OWN_PAGE or is_talk(text, start):
+        own = mention.reason == OWN_PAGE and mention.field != ("definition",)
+        if not label or own or is_talk(text, start):
             continue
         if part_of_name(text.text, start, end):
             continue

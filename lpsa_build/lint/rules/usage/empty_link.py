@@ -3,7 +3,7 @@
 **What it finds**
 
 A link without words (`[](https://example.org/)`), a link without an address (`[the handbook]()`),
-and one that leads to nothing (`#`).
+one that leads to nothing (`#`), and a web address without the name of a site (`https:/example`).
 
 **Why it matters**
 
@@ -35,6 +35,7 @@ Fill in what is missing, or take the brackets away.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lpsa_build.lint.content import Content
@@ -46,6 +47,8 @@ from lpsa_build.source.finding import Fault, Finding, Severity
 
 FAULT = Fault("LPSA426", "empty-link", Severity.WARNING, "A link has no words or no address.")
 
+NO_SITE = re.compile(r"https?:(?!//[^/\s?#])", re.IGNORECASE)
+
 
 def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
     """Yield a finding at each link that lacks its words or its address."""
@@ -56,6 +59,9 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
                 message, cure = "The link has no words.", "Write what it leads to."
             elif link.address in {"", "#"}:
                 message, cure = "The link leads nowhere.", "Write its address, or take it away."
+            elif NO_SITE.match(link.address):
+                message = f"“{link.address}” names no site."
+                cure = "A web address has two slashes, then the site: https://example.org/."
             else:
                 continue
             yield FAULT.at(text.path, text.span(link.start, link.end), message, cure)
