@@ -165,7 +165,7 @@ def hidden_in_other_words(site: Site, dice: Random) -> Mutant:
         ]
     )
     opening = dice.choice([", ", " – ", " — "])
-    return redefine(site, path, f"{text}{opening}{bad} {rest}.", bad)
+    return redefine(site, path, f"{text}{opening}{bad} {rest}.", f"{bad} {rest}")
 
 
 def example_in_other_words(site: Site, dice: Random) -> Mutant:

@@ -38,9 +38,9 @@ BRACKETS = (
 )
 """More than three words in brackets that are no example."""
 SECOND_DEFINITION = _by_language(
-    en=r"i\.\s?e\.|\bie\b|\bthat is(?: to say)?(?=,)|(?<=[–—-] )that is\b|\bin other words\b|"
+    en=r"i\.\s?e\.|\bie\b|\bthat is(?: to say)?(?=,)|(?<=[–—-] )that is\b|\bin other words\b|\bput differently\b|"
     r"\bnamely\b|\bdefined as\b|(?<=, )meaning\b|\bwhich (?:means|is defined as)\b|\bviz\.|"
-    rf"\b(?:also|sometimes|often) (?:known as|called|referred to as)\b|{BRACKETS}",
+    rf"\b(?:also|sometimes|often|otherwise) (?:known as|called|referred to as)\b|{BRACKETS}",
     fr=r"\bc['’]est-à-dire\b|\bc\.-à-d\.|\bà savoir\b|\bautrement dit\b|\bdéfinie?s? comme\b|"
     rf"\baussi (?:appelée?|dite?)\b|\bi\.e\.|{BRACKETS}",
     es=r"\bes decir\b|\bo sea\b|\besto es\b|\ba saber\b|\bdefinid[oa]s? como\b|"

@@ -149,11 +149,11 @@ def redefinitions(content: Content, entry: Entry[Record]) -> Iterator[Redefiniti
             if CITED.search(sentence) or CITED.match(text.text[end : end + 12].lstrip()):
                 continue
             plain = MARKUP.sub(lambda match: " " * len(match.group()), sentence)
-            for match, first, last in _defined(content, text, plain):
+            for match, first, last, explicit in _defined(content, text, plain):
                 quoted = text.prose.running[start + first] == BLANK
                 if quoted or PROPER.search(plain, first + 1, last):
                     continue  # the words of somebody else, or about one place
-                terms = _meant(content, entry, match)
+                terms = _meant(content, entry, match, everyday=explicit)
                 if not terms or own in {term.id for term in terms}:
                     continue
                 words = " ".join(plain[first:last].split())
@@ -181,32 +181,40 @@ def _rank(verdict: Verdict) -> int:
     return list(Verdict).index(verdict)
 
 
-def _meant(content: Content, entry: Entry[Record], match: Match) -> list[Entry[Term]]:
-    """Return the live terms that a match may mean on the page of ``entry``."""
+def _meant(
+    content: Content, entry: Entry[Record], match: Match, *, everyday: bool
+) -> list[Entry[Term]]:
+    """Return the live terms that a match may mean on the page of ``entry``.
+
+    An everyday word is meant in its domain, and everywhere in a sentence that is about the word.
+    """
     knowledge, domains = content.knowledge, domains_of(entry)
     found = [knowledge.terms[name] for name in sorted({form.term for form in match.forms})]
     return [
         term
         for term in found
         if term.fields.status is not Status.DEPRECATED
-        and (term.id not in knowledge.common_words or term.fields.domain in domains)
+        and (everyday or term.id not in knowledge.common_words or term.fields.domain in domains)
     ]
 
 
-def _defined(content: Content, text: Writing, plain: str) -> Iterator[tuple[Match, int, int]]:
-    """Yield the term that a sentence defines, with start and end of the defining words."""
+def _defined(content: Content, text: Writing, plain: str) -> Iterator[tuple[Match, int, int, bool]]:
+    """Yield the term that a sentence defines, and start and end of the defining words.
+
+    The last value says whether the sentence is about a word: “X means …”, not “X is …”.
+    """
     index = content.once(indexes).get(text.language)
     for match in index.find(plain, plain) if index else ():
         before = plain[: match.start]
         cut = CUT.search(plain, match.end)
         end = cut.start() if cut else len(plain.rstrip(" .\n"))
         if AUTHOR.fullmatch(before) and (found := AS.match(plain, match.end)):
-            yield match, found.end(), end
+            yield match, found.end(), end, True
         elif lead := LEAD.fullmatch(before):
             if (start := _definiens(plain, match, lead, end)) is not None:
-                yield match, start, end
+                yield match, start, end, MEANS.search(plain, match.end, start) is not None
         elif (called := _called(plain, match)) and _sets_apart(before, 0, called.start()):
-            yield match, 0, called.start()
+            yield match, 0, called.start(), True
 
 
 def _called(plain: str, match: Match) -> re.Match[str] | None:
