@@ -38,8 +38,8 @@ BRACKETS = (
 )
 """More than three words in brackets that are no example."""
 SECOND_DEFINITION = _by_language(
-    en=r"i\.\s?e\.|\bie\b|\bthat is(?: to say)?(?=,)|(?<=[–—-] )that is\b|\bin other words\b|\bput differently\b|"
-    r"\bnamely\b|\bdefined as\b|(?<=, )meaning\b|\bwhich (?:means|is defined as)\b|\bviz\.|"
+    en=r"i\.\s?e\.|\bie\b|\bthat is(?: to say)?(?=,)|(?<=[–—-] )that is\b|\bin other words\b|"
+    r"\bput differently\b|\bnamely\b|\bdefined as\b|(?<=, )meaning\b|\bwhich (?:means|is defined as)\b|\bviz\.|"
     rf"\b(?:also|sometimes|often|otherwise) (?:known as|called|referred to as)\b|{BRACKETS}",
     fr=r"\bc['’]est-à-dire\b|\bc\.-à-d\.|\bà savoir\b|\bautrement dit\b|\bdéfinie?s? comme\b|"
     rf"\baussi (?:appelée?|dite?)\b|\bi\.e\.|{BRACKETS}",
@@ -52,7 +52,7 @@ SECOND_DEFINITION = _by_language(
 """What brings in a second name or definition."""
 EXAMPLE = _by_language(
     en=r"\be\.\s?g\.?(?!\w)|\beg\b|\bfor (?:example|instance)\b|\bsuch as\b|\betc\b\.?|"
-    r"\bas an example\b|\band so (?:on|forth)\b|\band the like\b",
+    r"\bas an example\b|,\s+and (?:so (?:on|forth)|the like)\b",
     fr=r"\bp(?:ar)?\.? ?ex(?:emple|\.)|\btel(?:le)?s? que?\b|\bnotamment\b|\betc\b\.?",
     es=r"\bp(?:or)?\.? ?ej(?:emplo|\.)|\btal(?:es)? como\b|\betc(?:étera)?\b\.?",
     pt=r"\bp(?:or)?\.? ?ex(?:emplo|\.)|\btais como\b|\betc\b\.?",
@@ -72,6 +72,9 @@ _LEGAL = re.compile(
     r"must|ha(?:s|ve) to|needs? to|(?:is|are) (?:supposed|expected|required) to", re.IGNORECASE
 )
 _ASKED = re.compile(r"\b(?:how|where|when|what|which \w+|whether|than)\b[^,;]*$", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"\b(?!(?:and|or|but)\b)\w+\s+(?:(?:the|an?|its|their)\s+\w+|it|they|we|you)\s+$", re.IGNORECASE
+)
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom)\b(?:(?! and )[^,;])*$", re.IGNORECASE)
 
 
@@ -80,12 +83,14 @@ def tells_a_duty(before: str, word: str) -> bool:
 
     A question does not (“rule on how money should be shared”); nor does what somebody must do by
     law, or is expected to do, which may set a thing apart (“task that a local government must
-    carry out”).
+    carry out”, “data the program needs to store”).
     """
     legal = _LEGAL.fullmatch(word)
     if not legal and word.lower() != "should":
         return True
-    return not ((legal and _RELATIVE.search(before)) or _ASKED.search(before))
+    return not (
+        (legal and (_RELATIVE.search(before) or _CONTACT.search(before))) or _ASKED.search(before)
+    )
 
 
 LOOSE = re.compile(

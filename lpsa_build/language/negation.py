@@ -27,13 +27,14 @@ DENYING_START = {
 BARE_DENIAL = re.compile(
     r"\s+(?:(?:that|which|who)\s+(?:(?:is|are|was|has|have|had|does|do|did|can|may|will)\s*"
     r"(?:not|no|n['’]t|never|neither)|cannot|lacks?)|"
-    r"without(?!\s+\w+ing\b)|not|other than|of being (?:not|anything (?:but|other than)))\b(?! (?:only|longer)\b)"
+    r"without(?!\s+\w+ing\b)|not|other than|of being (?:not|anything (?:but|other than)))\b"
+    r"(?! (?:only|longer)\b)"
     r"(?!.*(?:[,;]|\b(?:but|and|that|which|while|although|though|whose|except|instead|until|unless)\b))",
     re.IGNORECASE | re.DOTALL,
 )
 """A denial after the genus, with nothing after it that says more."""
 _NEGATIVE_LABEL = re.compile(
-    r"\b(?:no|not|non\w*|without|zero|anti\w*|lack\w*|absence|gap|deficit|shortfall|vacuum|void|"
+    r"\b(?:no|not|non\w*|(?-i:No(?=[A-Z]))\w+|without|zero|anti\w*|lack\w*|absence|gap|deficit|shortfall|vacuum|void|"
     r"ban|exclusion|exemption|immunity|anonym\w*|asymmetr\w*|"
     r"un(?!der|i(?:on|t|v|f|l|q|s|c|d))\w+|"
     r"in(?:activ|capab|capac|coher|compat|complet|consist|depend|direct|effect|effici|elast|eligib|equ"

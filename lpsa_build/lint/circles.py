@@ -14,7 +14,8 @@ FARTHEST = 6
 """Definitions in the longest circle that is sought; a reader gives up before that."""
 ASIDE = re.compile(
     r"\b(?:unlike|rather than|as opposed to|in contrast (?:to|with)|contrasted with|instead of|"
-    r"not to be confused with|known as|called)\s+(?:an?\s+|the\s+)?(?:\[\[)?$",
+    r"not to be confused with|known as|called|(?:the )?opposite(?: \w+)? (?:of|to)|contrary to)\s+"
+    r"(?:an?\s+|the\s+)?(?:\[\[)?$",
     re.IGNORECASE,
 )
 """Words after which a term is set apart or named, and not used to explain."""

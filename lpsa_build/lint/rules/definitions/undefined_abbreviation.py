@@ -44,6 +44,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lpsa_build.language.acronyms import can_abbreviate
 from lpsa_build.language.definition_words import PLACEHOLDER
 from lpsa_build.language.folding import WORD
 from lpsa_build.language.small_words import STOP_WORDS, words
@@ -76,7 +77,9 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
         told: set[str] = set()
         for match in ABBREVIATION.finditer(definition.plain):
             short = match.group().removesuffix("s")
-            if short not in told and not _is_known(content, definition, short):
+            if short in told or _stands_after_words(definition.plain[: match.start()], short):
+                continue
+            if not _is_known(content, definition, short):
                 told.add(short)
                 yield FAULT.at(
                     entry.path,
@@ -84,6 +87,12 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
                     f"The abbreviation “{match.group()}” is not explained here or in the glossary.",
                     "Write the words in full.",
                 )
+
+
+def _stands_after_words(before: str, short: str) -> bool:
+    """Tell whether an abbreviation stands in brackets after the words that it is made from."""
+    words = before.rstrip("( ").split()[-len(short) - 2 :] if before.endswith("(") else []
+    return any(can_abbreviate(short, " ".join(words[at:])) for at in range(len(words)))
 
 
 def _is_known(content: Content, definition: Definition, short: str) -> bool:

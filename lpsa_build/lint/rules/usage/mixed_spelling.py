@@ -59,6 +59,7 @@ site, change the label.
 # Over 80 lines: the manual shows whole files, before and after.
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lpsa_build.language.inflection import with_capital_of
@@ -85,6 +86,8 @@ FAULT = Fault(
     "LPSA407", "mixed-spelling", Severity.WARNING, "A word is spelled otherwise than in the label."
 )
 
+GIVEN = re.compile(r"\((?:or|also)\s(?:an?\s|the\s)?$", re.IGNORECASE)
+
 
 def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
     """Yield a finding at each word that is spelled otherwise than the label that it is from."""
@@ -99,10 +102,12 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
         for start, end, right in other_spellings(content, text):
             if any(f == text.field and s <= start < e for (f, s), e in avoided.items()):
                 continue
-            if not part_of_name(text.text, start, end) and not is_talk(text, start):
+            talk = is_talk(text, start) or _is_given(text, start)
+            if not part_of_name(text.text, start, end) and not talk:
                 yield _finding(text, start, end, right, mend=mend)
     for mention in mentions:
-        if right := own_spelling(content.knowledge, mention):
+        given = _is_given(mention.writing, mention.start)
+        if (right := own_spelling(content.knowledge, mention)) and not given:
             yield _finding(
                 mention.writing,
                 mention.start,
@@ -110,6 +115,11 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
                 right,
                 mend=mention.reason != IN_HEADING,
             )
+
+
+def _is_given(text: Writing, start: int) -> bool:
+    """Tell whether a spelling is given as another one: multitenancy (or multi-tenancy)."""
+    return GIVEN.search(text.text, max(0, start - 12), start) is not None
 
 
 def _finding(text: Writing, start: int, end: int, right: str, *, mend: bool) -> Finding:
