@@ -41,6 +41,7 @@ class Settings:
     ``scope`` says how often a term is linked: once in a ``section``, on a ``page``, or ``all``.
     ``links_per_paragraph`` is the most automatic links in one paragraph (0: any number).
     ``derivations`` is whether words derived from a label link (an entry's own choice goes first).
+    ``pdf`` is whether the build makes a PDF of primers and glossary, which needs the extra ``pdf``.
     A one-word term found on more than ``everyday_share`` of all pages is proposed as a common word.
 
     ``root`` is the folder of ``mkdocs.yml``; all paths of findings and pages are relative to it.
@@ -61,6 +62,7 @@ class Settings:
     links_per_paragraph: int = 0
     everyday_share: float = 0.3
     derivations: bool = False
+    pdf: bool = False
     fail_on: Severity = Severity.ERROR
     severity: Weights = field(default_factory=dict)
     unsaid: tuple[str, ...] = ABOUT
@@ -158,6 +160,7 @@ def make_settings(root: Path, site: Mapping[str, Any], options: Mapping[str, Any
         "links_per_paragraph",
         "everyday_share",
         "derivations",
+        "pdf",
         "fail_on",
         "severity",
     }
@@ -188,6 +191,7 @@ def make_settings(root: Path, site: Mapping[str, Any], options: Mapping[str, Any
         links_per_paragraph=_number(options, "links_per_paragraph", 0, int),
         everyday_share=_number(options, "everyday_share", 0.3, float),
         derivations=_flag(options, "derivations"),
+        pdf=_flag(options, "pdf"),
         fail_on=fail_on,
         severity=_weights(options.get("severity")),
         unsaid=tuple(name for name in ABOUT if not site.get(name)),
@@ -263,11 +267,15 @@ class _ConfigLoader(yaml.SafeLoader):
 
 
 def _environment(loader: yaml.SafeLoader, node: yaml.Node) -> object:
-    if isinstance(node, yaml.SequenceNode):
-        names = [str(loader.construct_object(item)) for item in node.value]
-        found = next((os.environ[name] for name in names[:-1] if name in os.environ), None)
-        return found if found is not None else os.environ.get(names[-1], names[-1])
-    return os.environ.get(str(node.value))
+    """Return the first variable that is set, read as YAML; else what a list gives last."""
+    items = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    default = loader.construct_object(items[-1]) if len(items) > 1 else None
+    for name in items[:-1] or items:
+        found = os.environ.get(str(name.value))
+        if found is not None:
+            tag = loader.resolve(yaml.ScalarNode, found, (True, False))  # type: ignore[no-untyped-call]
+            return loader.construct_object(yaml.ScalarNode(tag, found))
+    return default
 
 
 def _as_text(_: yaml.SafeLoader, __: str, node: yaml.Node) -> str:

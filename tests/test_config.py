@@ -44,6 +44,7 @@ plugins:
     links_per_paragraph: 3
     everyday_share: 0.5
     derivations: true
+    pdf: true
     fail_on: warning
 """
     expected = Settings(
@@ -59,6 +60,7 @@ plugins:
         regions={"africa": Topic("africa", "Africa")},
         scope="page",
         derivations=True,
+        pdf=True,
         links_per_paragraph=3,
         everyday_share=0.5,
         fail_on=Severity.WARNING,
@@ -107,6 +109,17 @@ def test_values_may_come_from_the_environment(
         found.edit_uri,
         found.site_name,
     )
+
+
+@pytest.mark.parametrize(("value", "expected"), [("true", True), ("false", False), (None, False)])
+def test_a_switch_may_come_from_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, value: str | None, expected: bool
+) -> None:
+    """It is read as YAML, as the builder does."""
+    if value:
+        monkeypatch.setenv("LPSA_TEST_PDF", value)
+    text = "plugins: {lpsa: {pdf: !ENV [LPSA_TEST_PDF, false]}}"
+    assert expected is settings_of(tmp_path, text).pdf
 
 
 @pytest.mark.parametrize(

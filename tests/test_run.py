@@ -19,7 +19,8 @@ ROOT = Path(__file__).resolve().parents[1]
 @pytest.fixture
 def run(tmp_path: Path) -> ModuleType:
     """The program as a module, on a project of its own that holds lock files alone."""
-    for name in ("run", "pyproject.toml", "requirements/build.txt", "requirements/test.txt"):
+    locks = [f"requirements/{kind}.txt" for kind in ("build", "pdf", "test")]
+    for name in ("run", "pyproject.toml", *locks):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes((ROOT / name).read_bytes())
     loader = SourceFileLoader("run_program", str(tmp_path / "run"))
@@ -65,10 +66,11 @@ def test_help_names_the_four_commands() -> None:
 
 
 @pytest.mark.parametrize(
-    ("made", "wanted"), [("build", "build"), ("test", "test"), ("test", "build")]
+    ("made", "wanted"),
+    [("build", "build"), ("test", "test"), ("test", "build"), ("test", "pdf"), ("pdf", "build")],
 )
 def test_an_environment_that_fits_is_reused(run: ModuleType, made: str, wanted: str) -> None:
-    """An environment for tests serves for building as well."""
+    """An environment for tests serves for building as well, with a PDF or without."""
     pretend_environment(run, made)
     before = sorted(run.VENV.rglob("*"))
     run.prepare_environment(wanted)

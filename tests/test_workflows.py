@@ -83,7 +83,7 @@ def test_two_publications_never_overlap() -> None:
     assert {"group": "pages", "cancel-in-progress": False} == concurrency
 
 
-@pytest.mark.parametrize("name", ["build", "test"])
+@pytest.mark.parametrize("name", ["build", "pdf", "test"])
 def test_a_lock_file_holds_hashes_and_no_addresses(name: str) -> None:
     """Every package is pinned to a version and at least one hash."""
     text = (ROOT / "requirements" / f"{name}.txt").read_text("utf-8")
@@ -94,18 +94,19 @@ def test_a_lock_file_holds_hashes_and_no_addresses(name: str) -> None:
     assert "://" not in text
 
 
-def test_the_build_set_holds_no_test_tools() -> None:
-    """And the test set holds all of the build set."""
-    build, test = (
+def test_each_set_holds_the_smaller_ones() -> None:
+    """And none but the test set holds test tools, none but those for paper WeasyPrint."""
+    build, pdf, test = (
         set(
             re.findall(
                 r"^([\w.-]+==\S+)", (ROOT / "requirements" / f).read_text("utf-8"), re.MULTILINE
             )
         )
-        for f in ("build.txt", "test.txt")
+        for f in ("build.txt", "pdf.txt", "test.txt")
     )
-    assert build < test
-    assert not [name for name in build if name.startswith(("pytest", "playwright", "mypy"))]
+    assert build < pdf < test
+    assert not [name for name in pdf if name.startswith(("pytest", "playwright", "mypy"))]
+    assert [] == [name for name in build if name.startswith("weasyprint")]
 
 
 def tracked() -> dict[str, bytes]:

@@ -26,7 +26,7 @@ from lpsa_build.adapters.publication import (
     static_files,
     write_offline_copy,
 )
-from lpsa_build.adapters.python_markdown import LpsaExtension, Site
+from lpsa_build.adapters.python_markdown import LpsaExtension, Site, page_converter
 from lpsa_build.config import make_settings
 from lpsa_build.errors import LpsaError
 from lpsa_build.lint.check import review
@@ -54,6 +54,7 @@ class LpsaConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves a ho
     scope = options.Type(str, default="section")
     links_per_paragraph = options.Type(int, default=0)
     everyday_share = options.Type((int, float), default=0.3)
+    pdf = options.Type(bool, default=False)
     fail_on = options.Type(str, default="error")
     severity = options.Type(dict, default={})
 
@@ -114,7 +115,13 @@ class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]
             of_content = Path(config.docs_dir) in Path(file.abs_src_path or "").parents
             if file.src_uri.startswith(UNUSED) or (file.generated_by is None and of_content):
                 files.remove(file)
-        self.rendered = render(self.review)
+        to_page = None
+        if self.review.knowledge.settings.pdf:
+            to_page = page_converter(config.markdown_extensions, config.mdx_configs, self.site)
+        try:
+            self.rendered = render(self.review, to_page)
+        except LpsaError as error:
+            raise PluginError(str(error)) from error
         self.pages = {page.path: page for page in self.rendered.pages}
         self.newest = max((p.updated for p in self.rendered.pages if p.updated), default=None)
         self.site.parts = {k: v for page in self.rendered.pages for k, v in page.parts.items()}

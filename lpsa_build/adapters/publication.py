@@ -8,22 +8,31 @@ from pathlib import Path
 
 from lpsa_build.adapters.python_markdown import Fragments
 from lpsa_build.errors import MachineError
-from lpsa_build.exchange import offline
+from lpsa_build.exchange import offline, pdf
 from lpsa_build.exchange.files import build_info, data_files
 from lpsa_build.lint.check import Review
 from lpsa_build.lint.manual import parse_manual
 from lpsa_build.lint.rules import RULES
 from lpsa_build.model.addresses import relative
 from lpsa_build.model.knowledge import KnowledgeBase
+from lpsa_build.render.book import ToPage, render_book
 from lpsa_build.render.everything import RenderedSite, render_everything
 from lpsa_build.render.findings import Explained
 from lpsa_build.render.page import StaticFile
+from lpsa_build.render.site import Renderer
 from lpsa_build.source.files import SourceFile
 from lpsa_build.source.image_size import Size, image_size
 
 
-def render(result: Review) -> RenderedSite:
-    """Return the pages and files of reviewed content, with definitions as HTML."""
+def render(result: Review, to_page: ToPage | None = None) -> RenderedSite:
+    """Return the pages and files of reviewed content, with definitions as HTML.
+
+    ``to_page`` converts whole pages; it is needed where the site has a PDF, and used for nothing
+    else.
+
+    Raises:
+        MachineError: the site has a PDF, and what makes it is not installed.
+    """
     terms = result.knowledge.terms
 
     def resolve(term: str, page: str) -> str | None:
@@ -33,15 +42,13 @@ def render(result: Review) -> RenderedSite:
 
     titles = {key: term.fields.term for key, term in terms.items()}
     fragments = Fragments(titles, resolve)
-    data = tuple(StaticFile(path, content) for path, content in data_files(result.knowledge))
-    rendered = render_everything(
-        result.knowledge,
-        result.links,
-        result.targets,
-        fragments.to_html,
-        explained(),
-        {file.path: len(file.content) for file in data},
-    )
+    data = [StaticFile(path, content) for path, content in data_files(result.knowledge)]
+    sources = (result.knowledge, result.links, result.targets, fragments.to_html)
+    if to_page:
+        book = render_book(Renderer(*sources), to_page)
+        data.append(StaticFile(pdf.ADDRESS, pdf.make_pdf(book, _images(result.knowledge).get)))
+    sizes = {file.path: len(file.content) for file in data}
+    rendered = render_everything(*sources, explained(), sizes)
     return replace(rendered, files=(*rendered.files, *data))
 
 
@@ -57,7 +64,7 @@ def static_files(result: Review, rendered: RenderedSite) -> list[tuple[str, byte
     knowledge = result.knowledge
     return [
         *((file.path, file.content) for file in rendered.files),
-        *((_image_address(knowledge, image), image.data) for image in knowledge.images),
+        *_images(knowledge).items(),
         ("build-info.json", build_info(knowledge, len(rendered.pages), _versions())),
     ]
 
@@ -66,6 +73,11 @@ def image_sizes(knowledge: KnowledgeBase) -> dict[str, Size]:
     """Return the size of each image by its address on the site."""
     found = ((_image_address(knowledge, i), image_size(i.data)) for i in knowledge.images)
     return {address: size for address, size in found if size}
+
+
+def _images(knowledge: KnowledgeBase) -> dict[str, bytes]:
+    """Return each image by its address on the site."""
+    return {_image_address(knowledge, image): image.data for image in knowledge.images}
 
 
 def _image_address(knowledge: KnowledgeBase, image: SourceFile) -> str:

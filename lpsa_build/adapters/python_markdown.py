@@ -7,8 +7,8 @@ Python-Markdown; the page being converted is found in :func:`page_of`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, MutableMapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from dataclasses import dataclass, field, replace
 from html import escape
 from posixpath import dirname, relpath
 from typing import Any
@@ -184,6 +184,23 @@ class LpsaExtension(Extension):
 def makeExtension(**options: Any) -> LpsaExtension:  # noqa: N802  # Python-Markdown's entry point
     """Return the extension."""
     return LpsaExtension(**options)
+
+
+def page_converter(
+    extensions: Sequence[Any], options: Mapping[str, Any], site: Site
+) -> Callable[[str, Mapping[str, str]], str]:
+    """Return a function that converts a page as the builder would: Markdown and parts → HTML.
+
+    ``extensions`` and their ``options`` are those of the site, with or without ours.
+    """
+    others = [name for name in extensions if not isinstance(name, LpsaExtension)]
+
+    def convert(text: str, parts: Mapping[str, str]) -> str:
+        ours = LpsaExtension(site=replace(site, parts=parts, removed={}))
+        md = markdown.Markdown(extensions=[*others, ours], extension_configs=dict(options))
+        return md.convert(text)
+
+    return convert
 
 
 class Fragments:
