@@ -1,4 +1,4 @@
-"""Every page is valid HTML, by the checker of the W3C (Nu): as it is sent, and as scripts change it."""
+"""Every page is valid HTML by the W3C's checker (Nu): as sent, and as scripts change it."""
 
 from __future__ import annotations
 
