@@ -39,7 +39,8 @@ BRACKETS = (
 """More than three words in brackets that are no example."""
 SECOND_DEFINITION = _by_language(
     en=r"i\.\s?e\.|\bie\b|\bthat is(?: to say)?(?=,)|(?<=[–—-] )that is\b|\bin other words\b|"
-    r"\bput differently\b|\bnamely\b|\bdefined as\b|(?<=, )meaning\b|\bwhich (?:means|is defined as)\b|\bviz\.|"
+    r"\bput differently\b|\bnamely\b|\bdefined as\b|(?<=, )meaning\b|\bviz\.|"
+    r"\bwhich (?:means|is defined as)\b|"
     rf"\b(?:also|sometimes|often|otherwise) (?:known as|called|referred to as)\b|{BRACKETS}",
     fr=r"\bc['’]est-à-dire\b|\bc\.-à-d\.|\bà savoir\b|\bautrement dit\b|\bdéfinie?s? comme\b|"
     rf"\baussi (?:appelée?|dite?)\b|\bi\.e\.|{BRACKETS}",

@@ -77,15 +77,19 @@ def _claims(content: Content, language: str) -> Iterator[list[Claim]]:
     """Yield the claims of several live terms to the same words: the best of each, in order."""
     terms = content.knowledge.terms
     index = content.links.indexes.get(language)
+    alone: dict[Key, Form] = {}  # nearly all words are forms of one term
     found: dict[Key, dict[str, Form]] = {}
     for form in index.forms if index else forms_in(content.knowledge, language):
-        best = found.setdefault(_key(form), {}).setdefault(form.term, form)
-        if form.rank < best.rank:
-            found[_key(form)][form.term] = form
+        key = _key(form)
+        first = alone.setdefault(key, form)
+        if first is not form and (key in found or first.term != form.term):
+            forms = found.setdefault(key, {first.term: first})
+            if form.rank < forms.setdefault(form.term, form).rank:
+                forms[form.term] = form
     for forms in found.values():
         claims = [
             Claim(terms[name], form)
-            for name, form in (forms.items() if len(forms) > 1 else ())
+            for name, form in forms.items()
             if terms[name].fields.status is not Status.DEPRECATED
         ]
         if len(claims) > 1:
