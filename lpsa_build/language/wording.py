@@ -138,9 +138,14 @@ EXCLUSIVE = {
 }
 """Words that leave people out or reduce them to one trait, with what the guidelines of the United
 Nations (gender-inclusive language, disability inclusion) and UNAIDS write instead."""
+ANYBODY = frozenset(
+    {"citizen", "councillor", "councilor", "governor", "mayor", "minister", "official", "person",
+     "resident", "taxpayer", "teacher", "user", "voter", "worker"}
+)  # fmt: skip
+"""Words for somebody of either sex."""
 GENERIC_HE = re.compile(
-    r"\b(?:an?|any|each|every|no)\s+(?:citizen|councill?or|governor|mayor|minister|official|person|"
-    r"resident|taxpayer|teacher|user|voter|worker)\b[^.;!?]{0,60}?\b(?P<he>he|his|him|himself)\b",
+    rf"\b(?:an?|any|each|every|no)\s+(?:{'|'.join(sorted(ANYBODY))})\b"
+    r"[^.;!?]{0,60}?\b(?P<he>he|his|him|himself)\b",
     re.IGNORECASE,
 )
 """“A mayor … he”: one sex for all who hold the office."""

@@ -70,7 +70,8 @@ def own_spelling(knowledge: KnowledgeBase, mention: Mention) -> str:
 
     ``own source revenue`` for ``own-source revenue``; but ``from top to bottom`` needs no hyphens.
     """
-    if not mention.term or mention.marked:
+    words = " ".join(mention.text.split()).casefold()
+    if not mention.term or mention.marked or "-" in words or " " not in words:
         return ""
     labels = labels_in(
         knowledge.terms[mention.term].fields, mention.language, knowledge.settings.language
@@ -78,9 +79,8 @@ def own_spelling(knowledge: KnowledgeBase, mention: Mention) -> str:
     good = (labels.term, *labels.aliases, *labels.variants, *labels.avoid) if labels else ()
     if not any("-" in label for label in good):
         return ""
-    words = " ".join(mention.text.split()).casefold()
     forms = [form for label in good for form in (label, *_numbers(label, mention.language))]
-    if "-" in words or words in {form.casefold() for form in forms}:
+    if words in {form.casefold() for form in forms}:
         return ""
     fits = (
         form for form in forms if PAIR.search(form) and form.casefold().replace("-", " ") == words

@@ -49,16 +49,26 @@ def _in_summaries(content: Content) -> dict[str, tuple[Mention, ...]]:
     }
 
 
-def headings(content: Content, entry: Entry[Record]) -> Iterator[Writing]:
-    """Yield the title of a page, then its texts, of which only the headings run.
+def headings(content: Content, entry: Entry[Record]) -> tuple[Writing, ...]:
+    """Return the title of a page, then its texts, of which only the headings run.
 
     Headings with code or quotation marks are left out, and so are the titles of projects, groups
     and frameworks, which are names.
     """
+    return content.once(_headings)[entry.key]
+
+
+def _headings(content: Content) -> dict[str, tuple[Writing, ...]]:
+    return {entry.key: tuple(_headings_of(content, entry)) for entry in content.entries}
+
+
+def _headings_of(content: Content, entry: Entry[Record]) -> Iterator[Writing]:
     title = getattr(entry.fields, "title", "")
     if entry.kind in TITLED and title and not QUOTED.search(title):
         yield field_writing(entry, ("title",), title)
     for text in content.writings(entry):
+        if len(text.prose.sections) == 1:
+            continue
         running, at = "", 0
         for section in text.prose.sections:
             words = text.text[section.start : section.title_end]

@@ -44,7 +44,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from lpsa_build.language.inflection import with_capital_of
-from lpsa_build.language.wording import EXCLUSIVE, GENERIC_HE
+from lpsa_build.language.wording import ANYBODY, EXCLUSIVE, GENERIC_HE
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.names import part_of_name
 from lpsa_build.lint.replacing import replace_words
@@ -64,7 +64,8 @@ FAULT = Fault(
 )
 LONGEST_FIRST = tuple(sorted(EXCLUSIVE, key=len, reverse=True))
 HE = frozenset({"he", "his", "him", "himself"})
-TELLING = {words.split()[-1] for words in EXCLUSIVE} | HE
+LAST = {words: words.split()[-1] for words in LONGEST_FIRST}
+TELLING = {*LAST.values(), *HE}
 """Words without which none of the others can stand in a text."""
 BEFORE_NOUN = re.compile(
     r"\s+(?:child|children|men|people|person|persons|poor|women|workers|youth)\b"
@@ -76,12 +77,14 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
     for text in texts_with_summary(content, entry):
         if text.language != "en" or text.words.isdisjoint(TELLING):
             continue
-        for match in _exclusive(text.prose.running):
+        for match in _exclusive(text):
             start, end = match.span()
             skip = part_of_name(text.text, start, end) or is_talk(text, start)
             if not skip and not _before_noun(text, start, end):
                 yield _finding(text, start, end)
-        for match in () if text.words.isdisjoint(HE) else GENERIC_HE.finditer(text.prose.running):
+        if text.words.isdisjoint(HE) or text.words.isdisjoint(ANYBODY):
+            continue
+        for match in GENERIC_HE.finditer(text.prose.running):
             yield FAULT.at(
                 text.path,
                 text.span(*match.span("he")),
@@ -90,11 +93,10 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
             )
 
 
-def _exclusive(running: str) -> Iterator[re.Match[str]]:
+def _exclusive(text: Writing) -> Iterator[re.Match[str]]:
     """Yield the places of the words, sought by a pattern of those alone that the text may hold."""
-    small = running.lower()
-    if there := tuple(words for words in LONGEST_FIRST if words in small):
-        yield from _pattern(there).finditer(running)
+    if there := tuple(words for words, last in LAST.items() if last in text.words):
+        yield from _pattern(there).finditer(text.prose.running)
 
 
 @lru_cache(maxsize=1 << 8)
