@@ -86,7 +86,7 @@ def _claims(content: Content, language: str) -> Iterator[list[Claim]]:
             forms = found.setdefault(key, {first.term: first})
             if form.rank < forms.setdefault(form.term, form).rank:
                 forms[form.term] = form
-    for forms in found.values():
+    for forms in (found[key] for key in alone if key in found):
         claims = [
             Claim(terms[name], form)
             for name, form in forms.items()

@@ -53,7 +53,7 @@ structure:
 **Fix**
 
 Give the least and the most that the level can have: `from: [0, 12]`. If the publisher does rescale
-from another range, write `# lpsa-ignore LPSA623 because …` above it.
+from another range, write `# lpsa-ignore LPSA625 because …` above it.
 """
 
 # Over 80 lines: the example needs a framework, twice.
@@ -74,7 +74,7 @@ from lpsa_build.source.finding import Fault, Finding, Severity
 from lpsa_build.source.yaml_tree import Path
 
 FAULT = Fault(
-    "LPSA623",
+    "LPSA625",
     "mismatched-rescale",
     Severity.WARNING,
     "`rescale` begins with another range than the level can have.",
