@@ -28,7 +28,7 @@ BARE_DENIAL = re.compile(
     r"\s+(?:(?:that|which|who)\s+(?:(?:is|are|was|has|have|had|does|do|did|can|may|will)\s*"
     r"(?:not|no|n['’]t|never|neither)|cannot|lacks?)|"
     r"without(?!\s+\w+ing\b)|not|other than|of being (?:not|anything (?:but|other than)))\b"
-    r"(?! (?:only|longer)\b)"
+    r"(?! (?:only|longer|(?:have|need) to)\b)"
     r"(?!.*(?:[,;]|\b(?:but|and|that|which|while|although|though|whose|except|instead|until|unless)\b))",
     re.IGNORECASE | re.DOTALL,
 )

@@ -38,11 +38,14 @@ APPOSITION = re.compile(
 COPULA = re.compile(
     r"(?:is|are|was|means|refers? to|describes?|denotes?|designates?|consists? of|"
     r"(?:can|may) be (?:defined|described|understood) as|"
-    r"est|sont|désigne|signifie|es|son|significa|é|são|designa)\b\s*|[:–—=]\s*|-\s+",
+    r"est|sont|désigne|signifie|fait référence à|correspond à|es|son|se refiere a|significa|"
+    r"é|são|refere-se a|designa|(?:هو |هي )?عبارة عن|هو|هي|يعني|تعني|يشير إلى|تشير إلى)\b\s*|"
+    r"[:–—=]\s*|-\s+",
     re.IGNORECASE,
 )
 FIELD = re.compile(
-    r"(?:in|within|for|among|at|on|under|en|dans|em|pour|para|from(?=[^,]*(?:perspective|view)))"
+    r"(?:in|within|for|among|at|on|under|en|dans|em|pour|para|dentro de|d[uo] ponto? de vista|du point de vue|"
+    r"desde|from(?=[^,]*(?:perspective|view)))"
     r"\s[^,;:.]{1,80},\s*|"
     r"في\s[^،؛:.]{1,80}،\s*",
     re.IGNORECASE,
@@ -55,7 +58,16 @@ VERB = re.compile(
     r"(?:is|are|refers? to|means|describes?|acts?|est|sont|es|son|é|são)\b"
 )
 """After the term: a verb in the third person, or one that introduces a definition further on."""
+ROMANCE_VERB = re.compile(
+    r"\s*,|\)?\s+(?:o|ou|se|s['’]|ne|no|não|"
+    r"(?!(?:avec|contre|de|dentro|en|entre|que|sobre|sous|sur|\w+(?:ad[ao]|id[ao]|ée?)s?)\b)"
+    r"\w+(?:[aeêémn]|nt|it|[^e]t))(?![\w'’])"
+)
+"""After the term in French, Spanish or Portuguese: what may be a verb in the third person."""
 PRONOUN = re.compile(r"(?:it|this|these|they)\s+(?=(?:is|are|means?|refers?)\b)", re.IGNORECASE)
+DEMONSTRATIVE = re.compile(
+    r"(?:this|these|ce|cet|cette|ces|est[aeo]s?|ess[ae]s?)\s+", re.IGNORECASE
+)
 MARKUP = re.compile(r"`[^`]*`|\[\[[^\[\]|]*\\?\||\]\(|[*`\[\]]|(?<![^\W_])_+|_+(?![^\W_])")
 
 
@@ -145,7 +157,7 @@ class Definition:
             for own in find_own_words(self.plain, self.own_forms, at, self.end, first=True):
                 apposition = APPOSITION.match(self.plain, own.end, self.end)
                 for after in (own.end, apposition.end() - 1 if apposition else own.end):
-                    if VERB.match(self.plain, after, self.end):
+                    if self._verb.match(self.plain, after, self.end):
                         return own
         return None
 
@@ -165,6 +177,10 @@ class Definition:
         """Return the place in the file of the characters from ``start`` to ``end``."""
         return self.writing.span(start, end)
 
+    @property
+    def _verb(self) -> re.Pattern[str]:
+        return ROMANCE_VERB if self.language in {"fr", "es", "pt"} else VERB
+
     def _pronoun(self, at: int) -> int:
         pronoun = PRONOUN.match(self.plain, at, self.end)
         return pronoun.end() if pronoun else at
@@ -174,8 +190,9 @@ class Definition:
         return len(self.plain) - len(self.plain.lstrip())
 
     def _after_article(self, at: int) -> int:
-        article = (
-            ARTICLES[self.language].match(self.plain, at) if self.language in ARTICLES else None
+        articles = ARTICLES.get(self.language)
+        article = DEMONSTRATIVE.match(self.plain, at) or (
+            articles.match(self.plain, at) if articles else None
         )
         return article.end() if article else at
 

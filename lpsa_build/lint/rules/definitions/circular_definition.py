@@ -56,7 +56,9 @@ FAULT = Fault(
     "LPSA301", "circular-definition", Severity.WARNING, "The definition uses the term itself."
 )
 SETTING = re.compile(
-    r"[,(] ?or \0[,)]|[\"“'‘]\0|\0-\w|, (?:an? |the )?\0 (?:is|are|means?|refers to|describes)\b"
+    r"[,(] ?(?:or|ou|o) \0[,)]|[\"“'‘]\0|\0-\w|"
+    r", (?:an? |the )?\0 (?:is|are|means?|refers to|describes)\b|"
+    r", (?:l[ae] |l['’]|el |[oa] )\0 (?:est|es|é)\b"
 )
 """A term (the zero) that is another name, quoted, part of a longer word, or a late subject."""
 

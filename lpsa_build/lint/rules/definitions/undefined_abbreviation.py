@@ -67,7 +67,7 @@ ABBREVIATION = re.compile(
 ROMAN = re.compile(r"[IVX]+")
 KNOWN = words(
     "UN EU UK US USA U.S U.K U.N ONU UE EE UU EUA OK TV ID IP URL HTTP HTTPS HTML PDF CPU RAM GPS "
-    "SMS DNA HIV AIDS IT"
+    "SMS DNA HIV AIDS IT TI"
 )
 
 
@@ -77,7 +77,8 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
         told: set[str] = set()
         for match in ABBREVIATION.finditer(definition.plain):
             short = match.group().removesuffix("s")
-            if short in told or _stands_after_words(definition.plain[: match.start()], short):
+            before = definition.plain[: match.start()]
+            if short in told or _is_introduced(before, short, definition.language):
                 continue
             if not _is_known(content, definition, short):
                 told.add(short)
@@ -89,8 +90,13 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
                 )
 
 
-def _stands_after_words(before: str, short: str) -> bool:
-    """Tell whether an abbreviation stands in brackets after the words that it is made from."""
+def _is_introduced(before: str, short: str, language: str) -> bool:
+    """Tell whether an abbreviation stands in brackets after the words that it is made from.
+
+    In a translation it may come from the words of the original: an introduction will do.
+    """
+    if language != "en":
+        return re.search(r"\w\s?(?:\(|, (?:ou|o) )$", before) is not None
     words = before.rstrip("( ").split()[-len(short) - 2 :] if before.endswith("(") else []
     return any(can_abbreviate(short, " ".join(words[at:])) for at in range(len(words)))
 

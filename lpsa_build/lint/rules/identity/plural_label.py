@@ -73,7 +73,13 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
     if phrase is None or fields.status is Status.DEPRECATED:
         return
     head = fields.term[phrase.end - len(phrase.head) : phrase.end]
-    if SINGULAR.fullmatch(head.lower()) or head[0].isupper() or NUMERAL.match(fields.term):
+    possessive = fields.term[phrase.end :][:1] in {"'", "’"}
+    if (
+        possessive
+        or SINGULAR.fullmatch(head.lower())
+        or head[0].isupper()
+        or NUMERAL.match(fields.term)
+    ):
         return  # a capital makes a name: United Cities
     if found := singulars(head):
         span = entry.tree.span_of(("term",))
