@@ -33,9 +33,9 @@ FEW = 3
 Displays = Mapping[str, Display | None]
 
 
-def name_of(assessment: Assessment) -> str:
+def name_of(assessment: Assessment, words: Words) -> str:
     """Return the name of an assessment as lists and page titles show it."""
-    return f"{assessment.place}, {assessment.period}"
+    return f"{assessment.place}{words.gettext(', ')}{assessment.period}"
 
 
 def made_up(assessments: Sequence[Entry[Assessment]]) -> bool:
@@ -119,7 +119,7 @@ class Figures:
         values = {
             "framework": framework.abbreviation or framework.title,
             "level": next((line[0].level for line in lines if line[0].level), ""),
-            "places": _("; ").join(name_of(assessment.fields) for assessment in assessments),
+            "places": _("; ").join(name_of(one.fields, self.words) for one in assessments),
         }
         if made_up(assessments):
             return str(_("Illustrative scores, %(framework)s by %(level)s: %(places)s") % values)
@@ -140,7 +140,7 @@ class Figures:
         figure = Figure(
             self.title(framework.fields, assessments, lines),
             "",
-            _series(kind, assessments),
+            _series(self.words, kind, assessments),
             rows,
             next(iter(scales)) if len(scales) == 1 else usual,
             _("Illustrative: these scores are made up") if made_up(assessments) else "",
@@ -211,11 +211,11 @@ def _end(framework: Framework, displays: Displays, result: Result, bound: str) -
     return next((grade.code for grade in grades if grade.points == value), show_number(value))
 
 
-def _series(kind: Chart, assessments: Sequence[Entry[Assessment]]) -> tuple[str, ...]:
+def _series(words: Words, kind: Chart, assessments: Sequence[Entry[Assessment]]) -> tuple[str, ...]:
     """Name the assessments: by their periods where the time runs along, else by their places."""
     if kind is Chart.TIMELINE:
         return tuple(assessment.fields.period for assessment in assessments)
-    return tuple(name_of(assessment.fields) for assessment in assessments)
+    return tuple(name_of(assessment.fields, words) for assessment in assessments)
 
 
 def _description(words: Words, kind: Chart, figure: Figure) -> Iterator[str]:

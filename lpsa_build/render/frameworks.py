@@ -73,7 +73,7 @@ def _assessment(
         "assessment.md",
         entry.page,
         # Translators: A name and what belongs to it, with the colon and spaces of the language.
-        title=_("%(label)s: %(text)s") % {"label": short, "text": title_of(entry)},
+        title=_("%(label)s: %(text)s") % {"label": short, "text": title_of(entry, renderer.words)},
         description=entry.fields.summary or framework.fields.summary,
         entry=entry,
         framework=framework,

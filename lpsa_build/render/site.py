@@ -35,6 +35,7 @@ from lpsa_build.render.page import Draft, Page, make_environment, plain, run_tem
 from lpsa_build.render.results import meaning_of, step_of, table_of, tables_of
 from lpsa_build.render.text import Edit, PageText, apply_edits, citations_left_out
 from lpsa_build.render.words import (
+    Words,
     country_name,
     direction,
     language_name,
@@ -49,11 +50,11 @@ ToHtml = Callable[[str, str], str]
 DESCRIPTION_LENGTH = 200
 
 
-def title_of(entry: Entry[Record]) -> str:
+def title_of(entry: Entry[Record], words: Words) -> str:
     """Return the name of an entry as lists and page titles show it."""
     fields = entry.fields
     if isinstance(fields, Assessment):
-        return name_of(fields)
+        return name_of(fields, words)
     if isinstance(fields, Framework | Term):
         return fields.heading if isinstance(fields, Framework) else fields.title
     return str(getattr(fields, "title", entry.id))
@@ -87,7 +88,7 @@ class Renderer:
             settings=self.knowledge.settings,
             knowledge=self.knowledge,
             schema_names=tuple(RECORDS),
-            title_of=title_of,
+            title_of=lambda entry: title_of(entry, self.words),
             language_name=lambda code: language_name(code, self.language),
             own_name=own_name,
             direction=direction,
