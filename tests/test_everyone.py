@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+from pypdf import PdfReader
 
 from tests.browsing import DESK, PHONE, Visitor, served, start_browser
 from tests.site_reading import BuiltSite
@@ -137,6 +139,47 @@ def test_on_paper_stand_the_definitions_that_the_text_leads_to(reader: Visitor) 
         assert "subsidiarity" in names or "devolution" in names
         last = page.locator("article > *:visible").last
         expect(last).to_have_class(re.compile("lpsa-printed"))
+
+
+def test_on_paper_a_chart_stands_beside_its_values(reader: Visitor) -> None:
+    """Under its heading; the values may go on on the next sheet."""
+    with reader.reading(KINDS["assessment"]) as page:
+        sheets = [sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf())).pages]
+    (chart,) = [text for text in sheets if "Values of this chart" in text]
+    for words in ("Results", "Illustrative scores, PEFA 2016", "PI-31", "Budget documentation"):
+        assert words in chart
+
+
+@pytest.mark.parametrize(
+    ("kind", "table"),
+    [
+        ("comparison over time", ".lpsa-table--values"),
+        ("page", ".lpsa-scroll table"),
+    ],
+)
+def test_a_small_table_is_seen_whole_on_a_phone(reader: Visitor, kind: str, table: str) -> None:
+    """Nobody has to scroll sideways to the scores of a chart, or to the second of two columns."""
+    with reader.reading(KINDS[kind], width=PHONE) as page:
+        assert page.locator(table).first.evaluate(
+            "table => table.offsetWidth <= table.parentElement.clientWidth"
+        )
+
+
+def test_what_one_came_for_is_seen_first_on_a_phone(reader: Visitor) -> None:
+    """The files beside their names, the meaning beside the code."""
+    for kind, shown in (("data", "a[download]"), ("findings", "td:nth-child(2)")):
+        with reader.reading(KINDS[kind], width=PHONE) as page:
+            cell = page.locator(f".lpsa-scroll tbody tr:first-child :is({shown})").first
+            box = cell.bounding_box()
+            assert box
+            assert box["x"] + min(box["width"], 100) <= PHONE
+
+
+def test_a_chart_in_a_text_has_its_values_below(reader: Visitor) -> None:
+    """Where a column is as narrow as a text, a table beside a chart would be cut off."""
+    with reader.reading(KINDS["primer with a framework in it"]) as page:
+        table = page.locator(".lpsa-inserted .lpsa-table--values").first
+        assert table.evaluate("table => table.offsetWidth <= table.parentElement.clientWidth")
 
 
 def test_a_finger_finds_what_it_aims_at(reader: Visitor) -> None:

@@ -248,7 +248,7 @@ def test_the_page_of_data_lists_it_with_size_and_date(twins: tuple[Path, Path]) 
     size = round((twins[0] / ADDRESS).stat().st_size / 1000)
     (link,) = [a for a in site.articles["data/"].article.all("a") if a["href"].endswith(".pdf")]
     text = next(element for element in link.ancestors() if element.tag == "tr").text
-    assert f"6March 4, 2026PDF {size} kB" in text
+    assert f"PDF {size} kB 6March 4, 2026" in text
 
 
 def test_nothing_is_read_but_images_of_the_site(tmp_path: Path) -> None:
