@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 
 from lpsa_build.lint.check import Review
 from lpsa_build.model.addresses import address_of
+from lpsa_build.render.cards import TERMS_PER_FILE
 from lpsa_build.render.everything import RenderedSite
 from tests.site_reading import BuiltSite, Page
 
@@ -31,6 +33,7 @@ PAGES = {
 }
 """Bytes of one page by kind; of all other kinds, ``OTHER``."""
 OTHER = 10_000
+FILE_OF_CARDS = 20_000
 WHOLE_TERM_PAGE = 90_000
 """A page with all that it loads, and what a reader fetches who opens a card on it."""
 
@@ -52,6 +55,11 @@ def loaded(site: BuiltSite, address: str, page: Page) -> Iterator[str]:
         )
         if link:
             yield site.address(address, link) or link
+
+
+def cards_of(site: BuiltSite) -> list[str]:
+    """Return the files with the texts of cards; a reader fetches one of them for a card."""
+    return [file for file in site.files if file.startswith("data/definitions.en.")]
 
 
 def test_every_page_is_light(site: BuiltSite, rendered: RenderedSite) -> None:
@@ -78,7 +86,7 @@ def test_the_card_has_a_small_script_of_its_own(site: BuiltSite) -> None:
 
 def test_a_term_page_with_all_that_it_loads_is_light(site: BuiltSite, content: Review) -> None:
     """Even for who opens a card on it."""
-    card = ("assets/lpsa-card.js", "data/definitions.en.json")
+    card = ("assets/lpsa-card.js", max(cards_of(site), key=partial(sent, site)))
     heavy = [
         (term.id, weight)
         for term in content.knowledge.terms.values()
@@ -87,6 +95,12 @@ def test_a_term_page_with_all_that_it_loads_is_light(site: BuiltSite, content: R
         if (weight := sent(site, address) + sum(sent(site, f) for f in files)) > WHOLE_TERM_PAGE
     ]
     assert [] == heavy
+
+
+def test_a_card_costs_little_however_many_terms_there_are(site: BuiltSite, content: Review) -> None:
+    """A file of cards that is as full as can be, if its terms are as those of today."""
+    whole = sum(sent(site, file) for file in cards_of(site))
+    assert whole / len(content.knowledge.terms) * TERMS_PER_FILE <= FILE_OF_CARDS
 
 
 def test_no_definition_is_copied_for_the_card(site: BuiltSite, content: Review) -> None:

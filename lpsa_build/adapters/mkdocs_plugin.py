@@ -32,6 +32,7 @@ from lpsa_build.errors import LpsaError
 from lpsa_build.lint.check import review
 from lpsa_build.model.addresses import address_of
 from lpsa_build.model.layout import content_folders
+from lpsa_build.render.cards import files_for
 from lpsa_build.render.facets import kind_names
 from lpsa_build.render.page import Page
 from lpsa_build.render.words import words_of, words_table
@@ -96,6 +97,7 @@ class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]
             images=image_sizes(self.review.knowledge),
         )
         config.extra["lpsa_words"] = words_table(settings.language)
+        config.extra["lpsa_card_files"] = files_for(len(self.review.knowledge.terms))
         config.extra["lpsa_contribute"] = "contribute/index" in self.review.knowledge.pages
         self.kinds = kind_names(words_of(settings.language))
         config.extra["lpsa_full_text"] = self.folder is not None

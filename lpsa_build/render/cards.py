@@ -3,37 +3,60 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import Any
 
+from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.term import Term
 from lpsa_build.render.page import Draft, StaticFile
 from lpsa_build.render.site import Asked, Renderer
 
+TERMS_PER_FILE = 250
+"""Some 20 kB compressed: what a reader on a slow line waits for at the first card."""
 
-def cards_file(renderer: Renderer) -> StaticFile:
-    """Return the file of all cards in the site's language, by term.
+
+def files_for(terms: int) -> int:
+    """Return in how many files the cards of so many terms are: a reader fetches one for a card."""
+    return max(1, -(-terms // TERMS_PER_FILE))
+
+
+def file_of(term: str, files: int) -> int:
+    """Return the number of the file that holds a term; ``lpsa-card.js`` reckons in the same way."""
+    number = 0
+    for character in term:
+        number = (number * 31 + ord(character)) % files
+    return number
+
+
+def cards_files(renderer: Renderer) -> Iterator[StaticFile]:
+    """Yield the files of all cards in the site's language, by term; one where one is enough.
 
     A definition is a list of texts and of links, each a pair of words and term; ``contrast`` are
-    the terms that it is not, ``source`` is the first one.
+    the terms that it is not, as such links; ``source`` is the first one.
     """
-    cards = {}
-    for entry in renderer.knowledge.terms.values():
-        path: tuple[str | int, ...] = ("definition",)
-        asked = Asked(renderer, entry.page, entry, Draft(entry.page))
-        html = asked.html(entry, path, entry.fields.definition, cited=False)
-        card: dict[str, Any] = {
-            "term": entry.fields.title,
-            "definition": _TextAndLinks.of(html),
-        }
-        more = {
-            "abbreviation": entry.fields.abbreviation,
-            "contrast": renderer.knowledge.contrast.get(entry.id),
-            "source": _source(renderer, entry.fields),
-        }
-        cards[entry.id] = card | {name: value for name, value in more.items() if value}
-    text = json.dumps(cards, ensure_ascii=False, sort_keys=True)
-    return StaticFile(f"data/definitions.{renderer.language}.json", text.encode())
+    terms = renderer.knowledge.terms
+    files: list[dict[str, Any]] = [{} for _ in range(files_for(len(terms)))]
+    for entry in terms.values():
+        files[file_of(entry.id, len(files))][entry.id] = _card(renderer, entry)
+    for number, cards in enumerate(files):
+        part = f".{number}" if len(files) > 1 else ""
+        text = json.dumps(cards, ensure_ascii=False, sort_keys=True)
+        yield StaticFile(f"data/definitions.{renderer.language}{part}.json", text.encode())
+
+
+def _card(renderer: Renderer, entry: Entry[Term]) -> dict[str, Any]:
+    asked = Asked(renderer, entry.page, entry, Draft(entry.page))
+    html = asked.html(entry, ("definition",), entry.fields.definition, cited=False)
+    terms = renderer.knowledge.terms
+    others = (id for id in renderer.knowledge.contrast.get(entry.id, ()) if id in terms)
+    more = {
+        "abbreviation": entry.fields.abbreviation,
+        "contrast": [(terms[id].fields.title, id) for id in others],
+        "source": _source(renderer, entry.fields),
+    }
+    card = {"term": entry.fields.title, "definition": _TextAndLinks.of(html)}
+    return card | {name: value for name, value in more.items() if value}
 
 
 def _source(renderer: Renderer, term: Term) -> str:

@@ -11,7 +11,7 @@ from lpsa_build.model.knowledge import KnowledgeBase
 from lpsa_build.model.targets import Targets
 from lpsa_build.render.alphabet import list_file
 from lpsa_build.render.articles import render_articles
-from lpsa_build.render.cards import cards_file
+from lpsa_build.render.cards import cards_files
 from lpsa_build.render.feed import feed_files
 from lpsa_build.render.findings import Explained, render_findings
 from lpsa_build.render.frameworks import render_frameworks
@@ -52,7 +52,7 @@ def render_everything(
         *render_frameworks(renderer),
         *render_findings(renderer, kinds),
     ]
-    data = (cards_file(renderer), list_file(renderer), *search_files(renderer, pages))
+    data = (*cards_files(renderer), list_file(renderer), *search_files(renderer, pages))
     files = (*_redirects(renderer), *feed, *data)
     return RenderedSite(tuple(pages), files)
 

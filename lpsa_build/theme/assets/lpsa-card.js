@@ -7,19 +7,23 @@
   const { src } = document.currentScript;
   const beside = (path) => new URL(path, src).href;
   const words = document.querySelector("script[data-read-more]").dataset;
-  let texts, card, owner, wanted, waiting, tapped, pointerY;
+  const { files } = words;
+  const texts = {};
+  let card, owner, wanted, waiting, tapped, pointerY;
   /* Not where the definition stands beside its term. */
   const termOf = (node) =>
     node.closest && !node.closest(".lpsa-definitions dt, .lpsa-contrast__term") && node.closest("a.term[data-term]");
 
-  const load = () => {
-    texts =
-      texts ||
-      fetch(beside(`../data/definitions.${root.lang}.json`))
+  /* Many terms are in several files; which holds a term, render/cards.py reckons in the same way. */
+  const load = (term) => {
+    const part = files > 1 ? `.${[...term].reduce((n, c) => (n * 31 + c.charCodeAt()) % files, 0)}` : "";
+    texts[part] =
+      texts[part] ||
+      fetch(beside(`../data/definitions.${root.lang}${part}.json`))
         .then((answer) => (answer.ok ? answer.json() : {}))
         .then((all) => new Map(Object.entries(all)))
         .catch(() => new Map());
-    return texts;
+    return texts[part];
   };
   const make = (name, ...content) => {
     const element = document.createElement(name);
@@ -31,15 +35,14 @@
   /* A definition is made of texts and of links, each the words and the term. */
   const part = (piece) => (typeof piece === "string" ? piece : linkTo(...piece));
 
-  function fill(link, entry, all) {
+  function fill(link, entry) {
     const text = make("p", ...entry.definition.map(part));
     text.id = "__definition";
     const head = make("p", make("b", entry.term));
     if (entry.abbreviation) head.append(" ", make("span", entry.abbreviation));
     const lines = [head, text];
     const line = (name, ...what) => lines.push(make("p", make("span", name), " ", ...what));
-    const others = (entry.contrast || []).filter((id) => all.has(id));
-    if (others.length) line(words.contrast, ...others.flatMap((id, n) => [n ? words.comma : "", linkTo(all.get(id).term, id)]));
+    if (entry.contrast) line(words.contrast, ...entry.contrast.flatMap((other, n) => [n ? words.comma : "", linkTo(...other)]));
     if (entry.source) line(words.source, make("bdi", entry.source));
     const more = make("a", words.readMore);
     more.href = link.href;
@@ -58,8 +61,8 @@
 
   async function show(link) {
     wanted = link;
-    const all = await load();
-    const entry = all.get(link.dataset.term);
+    const { term } = link.dataset;
+    const entry = (await load(term)).get(term);
     if (wanted !== link) return Boolean(entry);
     hide();
     if (!entry) return false;
@@ -68,7 +71,7 @@
       card.className = "lpsa-card";
       (document.querySelector("main") || document.body).append(card);
     }
-    fill(link, entry, all);
+    fill(link, entry);
     card.hidden = false;
     owner = link;
     owner.setAttribute("aria-describedby", "__definition");
@@ -95,7 +98,7 @@
     const link = termOf(event.target);
     pointerY = event.clientY;
     if (link && link !== owner) {
-      load();
+      load(link.dataset.term);
       later(() => show(link));
     } else if (link || ours(event.target)) clearTimeout(waiting);
     else later(() => ours(document.activeElement) || hide());
