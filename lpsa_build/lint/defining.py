@@ -44,8 +44,8 @@ COPULA = re.compile(
     re.IGNORECASE,
 )
 FIELD = re.compile(
-    r"(?:in|within|for|among|at|on|under|en|dans|em|pour|para|dentro de|d[uo] ponto? de vista|du point de vue|"
-    r"desde|from(?=[^,]*(?:perspective|view)))"
+    r"(?:in|within|for|among|at|on|under|en|dans|em|pour|para|dentro de|d[uo] ponto? de vista|"
+    r"du point de vue|desde|from(?=[^,]*(?:perspective|view)))"
     r"\s[^,;:.]{1,80},\s*|"
     r"في\s[^،؛:.]{1,80}،\s*",
     re.IGNORECASE,

@@ -6,14 +6,17 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+MANY = 500_000
+"""Objects that take the collector a noticeable time to look through (a tenth of a second)."""
+
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
     """Let the collector wait: it would look through a growing knowledge base again and again.
 
-    What is there at the end stays for good, and is not looked through afterwards either. If more
-    is read later in the same process (the server does), the collector looks for what is no longer
-    used before that begins.
+    If very much was made, it is taken to stay for good, and is not looked through afterwards
+    either. If more is read later in the same process (the server does), the collector looks for
+    what is no longer used before that begins.
     """
     if not gc.isenabled():
         yield  # within a longer pause
@@ -25,5 +28,6 @@ def collector_paused() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.freeze()
+        if gc.get_count()[0] > MANY:
+            gc.freeze()
         gc.enable()
