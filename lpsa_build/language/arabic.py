@@ -1,13 +1,15 @@
 """Arabic: letters that are written in several ways, the article and other prefixes, number.
 
 A label is kept without its article; a word of the text is read in every way in which prefixes can
-be taken off it. Broken plurals cannot be made by rule: they are written under ``variants``.
+be taken off it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+
+from lpsa_build.language.broken_plurals import PLURALS, SINGULARS
 
 LETTER = "\u0620-\u063f\u0641-\u064a\u0671-\u06d5\u06fa-\u06fc"
 LETTERS = str.maketrans({"ٱ": "ا", "ى": "ي", "ة": "ه"})
@@ -75,15 +77,16 @@ def _without_ending(word: str) -> Iterator[str]:
 
 
 def number(label: str) -> Iterator[str]:
-    """Yield the label with its first word in the sound plural or the dual, adjectives with it.
+    """Yield the label with its first word in the plural or the dual, adjectives with it.
 
     A plural of things takes an adjective in the feminine singular, and the first of two nouns
-    (``مجلس المدينة``) loses the ``ن`` of its dual and plural.
+    (``مجلس المدينة``) loses the ``ن`` of its dual and sound plural.
     """
     first, *rest = label.split(" ")
     if len(first) < SHORTEST or not is_arabic(first):
         return
     agreeing = _agreeing(first, rest)
+    yield from _broken(first, rest, agreeing)
     if first.endswith("ات"):
         yield " ".join([first[:-2], *_inflected(rest, agreeing, "")])
         yield " ".join([first[:-2] + "ة", *rest])
@@ -96,6 +99,34 @@ def number(label: str) -> Iterator[str]:
         yield " ".join([stem + ending, *_inflected(rest, agreeing, ending)])
         if rest and not agreeing:
             yield " ".join([stem + ending[:-1], *rest])
+
+
+def _broken(first: str, rest: list[str], agreeing: int) -> Iterator[str]:
+    """Yield the label with its first word in its broken plural, or in the singular of one.
+
+    Of two nouns both may be in the plural (``رؤساء البلديات``).
+    """
+    article = ARTICLE if first.startswith(ARTICLE) else ""
+    noun = first.removeprefix(article)
+    for plural in PLURALS.get(noun, ()):
+        yield " ".join([article + plural, *rest])
+        yield " ".join([article + plural, *_inflected(rest, agreeing, "ة")])
+        if rest and not agreeing:
+            yield from (" ".join([article + plural, *words]) for words in _plural_second(rest))
+    if one := SINGULARS.get(noun):
+        ending = "ة" if one.endswith("ة") else ""
+        yield " ".join([article + one, *_inflected(rest, agreeing, ending)])
+
+
+def _plural_second(rest: list[str]) -> Iterator[list[str]]:
+    """Yield the words after a noun with the second noun in the plural."""
+    second, *others = rest
+    article = ARTICLE if second.startswith(ARTICLE) else ""
+    noun = second.removeprefix(article)
+    if noun.endswith("ة"):
+        yield [f"{article}{noun[:-1]}ات", *others]
+    for plural in PLURALS.get(noun, ()):
+        yield [article + plural, *others]
 
 
 def set_apart(label: str) -> Iterator[str]:

@@ -97,6 +97,9 @@ _CLOSED = re.compile(
     rf"\b(?P<first>[^\W\d_]{{3,}})(?P<second>(?:{SECOND_PARTS})s?)$", re.IGNORECASE
 )
 
+_SET_APART = re.compile(r"de(?=central|concentr)", re.IGNORECASE)
+"""Set apart in English only (de-concentration): in French, ``de`` before these is a word."""
+
 
 def closed_up(label: str) -> Iterator[str]:
     """Yield two words as one (policymaking, webpage), or one word as two (data center).
@@ -106,6 +109,8 @@ def closed_up(label: str) -> Iterator[str]:
     words = label.split(" ")
     if len(words) == 2 and min(map(len, words)) > 2 and label.replace(" ", "").isalpha():
         yield label.replace(" ", "")
+    if match := _SET_APART.match(label):
+        yield f"{match.group()}-{label[match.end() :]}"
     if label.lower().endswith(_ENDINGS) and (match := _CLOSED.search(label)):
         yield f"{label[: match.start()]}{match['first']} {match['second']}"
 
