@@ -42,7 +42,7 @@ _NEGATIVE_LABEL = re.compile(
     r"im(?:balanc|mun|mutab|parti|perf|possib|prop)\w*|ir(?:reg|resp|rev|rel)\w*|"
     r"il(?:lega|legit|liter)\w*|"
     r"dis(?:ab|adv|agg|con|connect|continu|en|incent|integr|inform|trust)\w*|"
-    r"\w+less(?:ness)?|\w+-free|open|free\w*|empty|null)\b",
+    r"غير|عدم|لا|انعدام|بدون|\w+less(?:ness)?|\w+-free|open|free\w*|empty|null)\b",
     re.IGNORECASE,
 )
 

@@ -44,8 +44,9 @@ COPULA = re.compile(
     re.IGNORECASE,
 )
 FIELD = re.compile(
-    r"(?:in|within|for|among|at|on|under|en|dans|em|pour|para|dentro de|d[uo] ponto? de vista|"
-    r"du point de vue|desde|from(?=[^,]*(?:perspective|view)))"
+    r"(?!(?:in|en|em) g[ée]n?[ée]ral,)"
+    r"(?:in|within|for|among|at|on|under|en|dans|em|n[oa]|pour|para|dentro de|desde|"
+    r"d[uo] ponto? de vista|du point de vue|from(?=[^,]*(?:perspective|view)))"
     r"\s[^,;:.]{1,80},\s*|"
     r"في\s[^،؛:.]{1,80}،\s*",
     re.IGNORECASE,
