@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from operator import attrgetter
 from pathlib import Path
 
@@ -54,6 +55,19 @@ def test_each_rule_stands_in_a_file_of_its_name_in_the_folder_of_its_family() ->
         for path in folder.glob("*/*.py")
         if path.name != "__init__.py"
     }
+
+
+LONGEST = 80
+NOTE = re.compile(r"^# Over 80 lines: \w.{20,}\.$", re.MULTILINE)
+
+
+@each_rule
+def test_a_long_rule_says_why_it_is_long_and_a_short_one_does_not(rule: Rule) -> None:
+    """With its manual a rule should fit on a page; a note that outlives its reason is taken out."""
+    family = FAMILIES[int(rule.fault.code[4])]
+    path = Path(rules.__file__).parent / family / f"{rule.fault.name.replace('-', '_')}.py"
+    source = path.read_text(encoding="utf-8")
+    assert (source.count("\n") > LONGEST) == (NOTE.search(source) is not None)
 
 
 @each_rule

@@ -1,4 +1,4 @@
-"""English words that a careful editor would change, each with what to write instead."""
+"""Words that a careful editor would change: in English with what to write instead, in links not."""
 
 from __future__ import annotations
 
@@ -149,3 +149,16 @@ GENERIC_HE = re.compile(
     re.IGNORECASE,
 )
 """“A mayor … he”: one sex for all who hold the office."""
+VAGUE_LINK = re.compile(
+    r"(?:(?:click|see|press|tap|go|look|read|find out|download)(?: it)? )?(?:here|this|more)"
+    r"|(?:this|the|see|a|visit)(?: the)? (?:article|document|file|link|page|pdf|report|site|source"
+    r"|text|url|website)"
+    r"|article|continue|details|document|download|external link|go|info|learn more|link|more info"
+    r"(?:rmation)?|page|pdf|read|source|url|website|web ?site|more details|see more"
+    r"|(?:cliquez )?ici|(?:lire la |en savoir )(?:suite|plus)|lien|ce lien|voir"
+    r"|(?:(?:haga |haz )?clic )?aquí|(?:leer|ver|saber) más|enlace|este enlace|ver"
+    r"|(?:clique )?aqui|(?:leia|ler|saiba|ver) mais|este link"
+    r"|(?:اضغط |انقر )?هنا|(?:اقرأ )?المزيد|رابط|الرابط|هذا الرابط",
+    re.IGNORECASE,
+)
+"""Words of a link that do not say where it leads, in five languages."""

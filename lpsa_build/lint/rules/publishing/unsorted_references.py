@@ -30,6 +30,7 @@ references:
 `lpsa check --fix` sorts the list, comments above an entry included.
 """
 
+# Over 80 lines: its fix sorts the list, comments and all.
 from __future__ import annotations
 
 from collections.abc import Iterator

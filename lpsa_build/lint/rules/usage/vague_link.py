@@ -35,10 +35,10 @@ Make a link of the words that name what it leads to.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from lpsa_build.language.wording import VAGUE_LINK
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.hand_links import hand_links
 from lpsa_build.lint.rule import Rule
@@ -49,18 +49,6 @@ from lpsa_build.source.finding import Fault, Finding, Severity
 FAULT = Fault(
     "LPSA424", "vague-link", Severity.WARNING, "The words of a link do not say where it leads."
 )
-VAGUE = re.compile(
-    r"(?:(?:click|see|press|tap|go|look|read|find out|download)(?: it)? )?(?:here|this|more)"
-    r"|(?:this|the|see|a|visit)(?: the)? (?:article|document|file|link|page|pdf|report|site|source"
-    r"|text|url|website)"
-    r"|article|continue|details|document|download|external link|go|info|learn more|link|more info"
-    r"(?:rmation)?|page|pdf|read|source|url|website|web ?site|more details|see more"
-    r"|(?:cliquez )?ici|(?:lire la |en savoir )(?:suite|plus)|lien|ce lien|voir"
-    r"|(?:(?:haga |haz )?clic )?aquí|(?:leer|ver|saber) más|enlace|este enlace|ver"
-    r"|(?:clique )?aqui|(?:leia|ler|saiba|ver) mais|este link"
-    r"|(?:اضغط |انقر )?هنا|(?:اقرأ )?المزيد|رابط|الرابط|هذا الرابط",
-    re.IGNORECASE,
-)
 
 
 def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
@@ -68,7 +56,11 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
     for text in content.writings(entry):
         for link in hand_links(text):
             words = (link.words or "").strip(" .:!→»>…")
-            if not link.image and VAGUE.fullmatch(words) and not _is_entry(link.address, words):
+            if (
+                not link.image
+                and VAGUE_LINK.fullmatch(words)
+                and not _is_entry(link.address, words)
+            ):
                 yield FAULT.at(
                     text.path,
                     text.span(link.words_start, link.words_end),
