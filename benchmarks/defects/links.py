@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from random import Random
 
 from benchmarks.defects.reading import typo
-from benchmarks.defects.site import Mutant, Site, add_lines, identifier, kind, write_in
-from benchmarks.defects.usage import any_page, say
+from benchmarks.defects.site import (
+    Mutant,
+    Site,
+    add_lines,
+    both,
+    identifier,
+    is_name,
+    kind,
+    write_in,
+)
+from benchmarks.defects.usage import SENTENCES, any_page, say
 
 
 def unknown_mark(site: Site, dice: Random) -> Mutant | None:
@@ -105,25 +113,24 @@ def mark_in_heading_or_quotation(site: Site, dice: Random) -> Mutant:
 
 
 def term_that_matters_never_links(site: Site, dice: Random) -> Mutant | None:
-    """A term becomes `link: explicit`, and a page that speaks of it again and again has no mark."""
+    """A term becomes `link: explicit`, and a page that speaks of it again and again has no mark.
+
+    Not an everyday word: such a word links where it is marked only, and that is as it should be.
+    """
     path = dice.choice([path for path in site.pages if path.startswith("primers/")])
-    lines = site.sheet(path).lines
-    text = "\n".join(lines[site.sheet(path).end_of_front :]).lower()
-    often = [
-        term
-        for term, fields in site.terms.items()
-        if sum(fields["term"].lower() in label for label in site.labels) == 1
-        and len(re.findall(rf"\b{fields['term'].lower()}\b", text)) > 5
-        and f"[[{identifier(term)}" not in text
-    ]
-    if not often:
+    term = site.any_term(dice, lambda t: not t.get("common_word") and not is_name(t["term"]))
+    label = site.terms[term]["term"]
+    if f"[[{identifier(term)}" in site.texts[path] or sum(label in x for x in site.labels) > 1:
         return None
-    term = dice.choice(often)
-    sheet = site.sheet(term)
-    sheet.set("link", "explicit")
-    label = site.terms[term]["term"].lower()
-    used = frozenset((path, row) for row, words in enumerate(lines, 1) if label in words.lower())
-    return Mutant({term: sheet.text.encode()}, used)
+    texts = [text.format(label) for text in SENTENCES[:4]]
+    sheet, first = add_lines(site, path, *texts)
+    explicit = site.sheet(term)
+    explicit.set("link", "explicit")
+    spoken = {row for row, line in enumerate(sheet.lines, 1) if label in line.lower()}
+    return both(
+        Mutant({term: explicit.text.encode()}, frozenset()),
+        sheet.mutant(first, *spoken),
+    )
 
 
 KINDS = (

@@ -1,4 +1,4 @@
-"""Words that a careful editor would change: in English with what to write instead, in links not."""
+"""Words that a careful editor would change; for most of them, what to write instead."""
 
 from __future__ import annotations
 

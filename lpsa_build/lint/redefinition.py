@@ -40,6 +40,11 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 """What may stand before the term."""
+OURS = re.compile(
+    r"\b(?:in|on) this\b|\bhere\b|\bfor (?:us|our)\b|\bthe (?:term|word|notion|expression)\b",
+    re.IGNORECASE,
+)
+"""What says, before the term, that the sentence is about the word as it is used here."""
 AUTHOR = re.compile(
     rf"\W*(?:(?:we|this {PLACE})\s+(?:here\s+)?(?:defines?|understands?|uses?|takes?)"
     r"(?:\s+the\s+(?:term|word))?|by)\s+(?:the\s+|an?\s+)?",
@@ -212,7 +217,8 @@ def _defined(content: Content, text: Writing, plain: str) -> Iterator[tuple[Matc
             yield match, found.end(), end, True
         elif lead := LEAD.fullmatch(before):
             if (start := _definiens(plain, match, lead, end)) is not None:
-                yield match, start, end, MEANS.search(plain, match.end, start) is not None
+                means = MEANS.search(plain, match.end, start) or OURS.search(before)
+                yield match, start, end, means is not None
         elif (called := _called(plain, match)) and _sets_apart(before, 0, called.start()):
             yield match, 0, called.start(), True
 
