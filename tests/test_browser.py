@@ -15,6 +15,7 @@ from tests.hostile_site import BODIES, VALUES
 from tests.site_building import ROOT, build_here
 from tests.site_reading import BuiltSite
 
+LAI = "frameworks/lai/compare/"
 KINDS = {
     "home": "",
     "list of terms": "glossary/",
@@ -28,6 +29,7 @@ KINDS = {
     "assessment": "frameworks/pefa-2016/valoria-2025/",
     "assessment with a radar": "frameworks/lai/example-country-a-2020/",
     "comparison": "frameworks/pefa-2016/compare/?a=valoria-2022&b=valoria-2025&c=lumora-2025",
+    "comparison that sorts": f"{LAI}?a=example-country-a-2015&b=example-country-b-2020",
     "comparison over time": "frameworks/rai/compare/",
     "primer with a framework in it": "primers/fiscal-decentralization/",
     "project": "projects/state-of-local-governance/",
@@ -306,6 +308,15 @@ def test_arabic_results_and_charts_fit_and_keep_nobody_out(arabic: Visitor, path
             expect(page.locator(".lpsa-compared table")).to_be_visible()
         page.evaluate(Axe().axe_script)
         assert [] == [fault for width in WIDTHS for fault in faults_at(page, width)]
+
+
+def test_in_arabic_names_have_its_comma_and_paths_their_own_direction(arabic: Visitor) -> None:
+    with arabic.reading("frameworks/autonomy/valoria-2025/") as page:
+        expect(page.locator("h1")).to_contain_text("فالوريا، 2025")
+    with arabic.reading("frameworks/autonomy/score-card/") as page:
+        path = page.locator(".lpsa-fill code")
+        expect(path).to_have_text("frameworks/autonomy/assessments/")
+        expect(path).to_have_css("unicode-bidi", "isolate")
 
 
 def test_an_arabic_heading_has_an_address(arabic: Visitor) -> None:
