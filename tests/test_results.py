@@ -268,3 +268,13 @@ def test_only_the_lowest_score_has_the_lowest_step_and_halves_go_up() -> None:
     positions = [Fraction(n, 60) for n in (0, 1, 29, 30, 49, 50, 60)]
     assert [0, 1, 1, 2, 2, 3, 3] == [step_of(position) for position in positions]
     assert step_of(None) is None
+
+
+def test_a_title_names_four_places_and_counts_the_others(tmp_path: Path) -> None:
+    """A caption of sixty names would stand before every table and chart, and be read out."""
+    places = {f"place_{n}_2025": assessment(f"Place {n}", "I.1 A, II.1 B") for n in range(6)}
+    page = made(tmp_path, simple(**places))["frameworks/simple/compare.md"]
+    assert (
+        "Place 2, 2025; Place 3, 2025; and 2 more"
+        in page.root.one("caption", id="caption-all").text
+    )

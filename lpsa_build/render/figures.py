@@ -27,6 +27,8 @@ from lpsa_build.score.result import Result
 TOLD = 12
 """Up to so many values are read out with a chart; more stand in its table only."""
 
+MOST_NAMED = 4
+"""So many places are named in the title of a chart or table."""
 FEW = 3
 """With fewer results at the highest level a chart shows those below them."""
 
@@ -119,11 +121,20 @@ class Figures:
         values = {
             "framework": framework.abbreviation or framework.title,
             "level": next((line[0].level for line in lines if line[0].level), ""),
-            "places": _("; ").join(name_of(one.fields, self.words) for one in assessments),
+            "places": self._named(assessments),
         }
         if made_up(assessments):
             return str(_("Illustrative scores, %(framework)s by %(level)s: %(places)s") % values)
         return str(_("Scores, %(framework)s by %(level)s: %(places)s") % values)
+
+    def _named(self, assessments: Sequence[Entry[Assessment]]) -> str:
+        """Return the names of some assessments; of many the first ones, and how many there are."""
+        names = [name_of(one.fields, self.words) for one in assessments]
+        if len(names) > MOST_NAMED + 1:
+            more = len(names) - MOST_NAMED
+            text = self.words.ngettext("and %(num)s more", "and %(num)s more", more)
+            names[MOST_NAMED:] = [text % {"num": more}]
+        return str(self.words.gettext("; ").join(names))
 
     def _figure(
         self,
