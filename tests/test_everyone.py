@@ -28,6 +28,19 @@ FOCUS = """() => {
   return { html: element.outerHTML.slice(0, 120), seen, there: width > 1 && height > 1 };
 }"""
 
+TARGETS = """() => {
+  const all = [...document.querySelectorAll(`button, input, select, textarea, summary,
+    [role=option], :is(header, footer, nav) a, a[download], .lpsa-terms a, .lpsa-cards a,
+    .lpsa-az li a, .lpsa-map a > path`)]
+    .filter((e) => e.checkVisibility({ visibilityProperty: true }));
+  const small = all.filter((e) => [e, e.closest("label") || e].every((part) => {
+    const { width, height } = part.getBoundingClientRect();
+    return Math.min(width, height) < 24;
+  }));
+  return { all: all.length, small: small.map((e) => e.outerHTML.slice(0, 120)) };
+}"""
+"""What a finger aims at that is no link within a text, and what of it is too small."""
+
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
@@ -54,7 +67,9 @@ def stops(page: Page, most: int = 400) -> Iterator[dict[str, object]]:
     pytest.fail(f"The page has more than {most} stops.")
 
 
-@pytest.mark.parametrize("kind", ["term", "theme", "list of terms", "assessment"])
+@pytest.mark.parametrize(
+    "kind", ["home", "term", "theme", "list of terms", "assessment", "comparison", "data"]
+)
 def test_a_keyboard_reaches_everything_and_sees_where_it_is(reader: Visitor, kind: str) -> None:
     """Also the terms in a map; the first stop leads past the menu."""
     with reader.reading(KINDS[kind]) as page:
@@ -92,7 +107,7 @@ def test_letters_may_be_twice_as_large_and_the_window_a_quarter(reader: Visitor,
         assert [] == cut
 
 
-@pytest.mark.parametrize("kind", ["term", "list of terms", "assessment"])
+@pytest.mark.parametrize("kind", ["term", "list of terms", "assessment", "comparison"])
 def test_in_few_colors_nothing_is_lost(reader: Visitor, kind: str) -> None:
     """Where the system gives the colors, links, borders and maps are still drawn."""
     with reader.reading(KINDS[kind]) as page:
@@ -182,13 +197,25 @@ def test_a_chart_in_a_text_has_its_values_below(reader: Visitor) -> None:
         assert table.evaluate("table => table.offsetWidth <= table.parentElement.clientWidth")
 
 
-def test_a_finger_finds_what_it_aims_at(reader: Visitor) -> None:
-    """Each term of a map is at least 24 pixels high and wide (WCAG 2.5.8)."""
-    for kind in ("term", "theme"):
-        with reader.reading(KINDS[kind], width=PHONE, touch=True) as page:
-            boxes = [box.bounding_box() for box in page.locator(".lpsa-map a > path").all()]
-            assert boxes
-            assert [] == [box for box in boxes if box and min(box["width"], box["height"]) < 22]
+@pytest.mark.parametrize("address", [*KINDS.values(), "frameworks/lai/score-card/"])
+def test_a_finger_finds_what_it_aims_at(reader: Visitor, address: str) -> None:
+    """What is no link within a text is at least 24 pixels high and wide (WCAG 2.5.8)."""
+    with reader.reading(address, width=PHONE, touch=True) as page:
+        found = page.evaluate(TARGETS)
+        assert found["all"] > 5
+        assert [] == found["small"]
+
+
+def test_a_finger_finds_what_it_aims_at_in_what_opens(reader: Visitor) -> None:
+    """The menu, and the search with its answers."""
+    with reader.reading(KINDS["term"], width=PHONE, touch=True) as page:
+        page.locator(".lpsa-menu summary").first.tap()
+        assert [] == page.evaluate(TARGETS)["small"]
+        page.keyboard.press("Escape")
+        page.locator(".lpsa-find--dialog").tap()
+        page.get_by_role("combobox").fill("grant")
+        expect(page.get_by_role("option").nth(3)).to_be_visible()
+        assert [] == page.evaluate(TARGETS)["small"]
 
 
 def test_a_map_leads_on(reader: Visitor) -> None:

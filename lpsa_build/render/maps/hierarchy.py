@@ -80,7 +80,7 @@ def _draw(
             drawing.words("more", x + 4, y + ROW - 8, row.words)
             continue
         lines = label_lines(row.node.place.label, WIDTH - x - 8, most=1)
-        box = drawing.box(x, y + 1, WIDTH - x, ROW - 2)
+        box = drawing.box(x, y, WIDTH - x, ROW)
         drawing.node(box, x + 4, y + ROW - 8, lines, row.node.place)
     drawing.line("narrower", kinds)
     drawing.line("part", parts)
