@@ -68,6 +68,7 @@ def test_without_scripts_there_are_no_buttons_and_every_score_is_there(reader: V
         expect(page.locator("form.lpsa-compare")).to_be_hidden()
         line = page.locator('#caption-all ~ tbody tr:has(a:text-is("PI-1"))')
         expect(line.locator(".lpsa-result")).to_have_text(list("AABDCCB"))
+        expect(page.locator("#caption-all")).to_contain_text("Partly illustrative scores")
         expect(page.get_by_role("link", name="JSON")).to_have_count(7)
 
 

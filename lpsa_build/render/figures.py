@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from enum import Enum
 
 from lpsa_build.model.directives import Chart
 from lpsa_build.model.framework import (
@@ -40,9 +41,18 @@ def name_of(assessment: Assessment, words: Words) -> str:
     return f"{assessment.place}{words.gettext(', ')}{assessment.period}"
 
 
-def made_up(assessments: Sequence[Entry[Assessment]]) -> bool:
-    """Tell whether any of some assessments is illustrative."""
-    return any(one.fields.status is AssessmentStatus.ILLUSTRATIVE for one in assessments)
+class MadeUp(Enum):
+    """How many of some assessments are illustrative."""
+
+    NONE = "none"
+    SOME = "some"
+    ALL = "all"
+
+
+def made_up(assessments: Sequence[Entry[Assessment]]) -> MadeUp:
+    """Tell whether some assessments, or all of them, are illustrative."""
+    each = {one.fields.status is AssessmentStatus.ILLUSTRATIVE for one in assessments}
+    return MadeUp.NONE if True not in each else MadeUp.SOME if False in each else MadeUp.ALL
 
 
 @dataclass(frozen=True)
@@ -123,9 +133,12 @@ class Figures:
             "level": next((line[0].level for line in lines if line[0].level), ""),
             "places": self._named(assessments),
         }
-        if made_up(assessments):
-            return str(_("Illustrative scores, %(framework)s by %(level)s: %(places)s") % values)
-        return str(_("Scores, %(framework)s by %(level)s: %(places)s") % values)
+        titles = {
+            MadeUp.ALL: _("Illustrative scores, %(framework)s by %(level)s: %(places)s"),
+            MadeUp.SOME: _("Partly illustrative scores, %(framework)s by %(level)s: %(places)s"),
+            MadeUp.NONE: _("Scores, %(framework)s by %(level)s: %(places)s"),
+        }
+        return str(titles[made_up(assessments)] % values)
 
     def _named(self, assessments: Sequence[Entry[Assessment]]) -> str:
         """Return the names of some assessments; of many the first ones, and how many there are."""
@@ -148,13 +161,18 @@ class Figures:
         rows = tuple(self._row(framework.fields, displays, line) for line in lines)
         scales = {(row.low, row.high) for row in rows}
         usual = (_("lowest score"), _("highest score"))
+        marks = {
+            MadeUp.ALL: _("Illustrative: these scores are made up"),
+            MadeUp.SOME: _("Illustrative in part: some of these scores are made up"),
+            MadeUp.NONE: "",
+        }
         figure = Figure(
             self.title(framework.fields, assessments, lines),
             "",
             _series(self.words, kind, assessments),
             rows,
             next(iter(scales)) if len(scales) == 1 else usual,
-            _("Illustrative: these scores are made up") if made_up(assessments) else "",
+            marks[made_up(assessments)],
             direction(self.language) == "rtl",
         )
         return replace(figure, description=" ".join(_description(self.words, kind, figure)))
