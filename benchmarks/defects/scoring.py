@@ -173,7 +173,7 @@ KINDS = (
     kind(weight_is_no_number, 13, 14, 15),
     kind(weight_forgotten, 604, 624),
     kind(score_at_the_wrong_place, 12, 13, 14),
-    kind(wrong_value_of_an_assessment, 12, 13, 14, 15, 404),
+    kind(wrong_value_of_an_assessment, 12, 13, 14, 15, 201),
     kind(required_field_of_an_assessment_missing, 13),
     kind(assessment_of_no_framework, 201, 20),
     kind(assessment_named_badly, 101),
