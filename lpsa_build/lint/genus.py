@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -12,6 +13,9 @@ from lpsa_build.lint.content import Content
 from lpsa_build.lint.defining import Definition
 from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.term import Term
+
+LISTED = re.compile(r"[\w-]+(?=,|\s+(?:and|or)\b)|(?<=\band )[\w-]+|(?<=\bor )[\w-]+")
+"""A word of an enumeration."""
 
 
 def broader_of(content: Content, entry: Entry[Term]) -> list[Entry[Term]]:
@@ -44,16 +48,16 @@ def _forms_of(label: str) -> tuple[tuple[str, ...], ...]:
 
 
 def is_known_kind(content: Content, definition: Definition, wider: Entry[Term]) -> bool:
-    """Tell whether the definition of ``wider`` itself speaks of the genus of the narrower term.
+    """Tell whether the definition of ``wider`` lists the genus of the narrower term, or has it.
 
     Subnational revenue is defined as what comes “from taxes, transfers and charges”: then a tax is
-    one. Of concepts farther up, the genus has to be the same (a transfer is a transfer).
+    one. Otherwise the genus has to be the same (a transfer is a transfer), here or farther up.
     """
     head = _singular(definition.genus.head) if definition.genus else ""
-    above = [d for d in content.definitions(wider)[:1] if head in map(_singular, d.plain.split())]
-    return bool(above) or any(
+    above = content.definitions(wider)[:1]
+    return any(head in map(_singular, LISTED.findall(d.plain)) for d in above) or any(
         d.genus and _singular(d.genus.head) == head
-        for ancestor in _ancestors(content, wider)
+        for ancestor in (wider, *_ancestors(content, wider))
         for d in content.definitions(ancestor)[:1]
     )
 

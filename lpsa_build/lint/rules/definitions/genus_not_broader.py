@@ -3,8 +3,7 @@
 **What it finds**
 
 A term whose definition does not begin with a label of an entry under `broader`, with the last word
-of one, or with a word that the definition of that entry uses. English
-only.
+of one, or with a word that the definition of that entry begins with or enumerates. English only.
 
 **Why it matters**
 

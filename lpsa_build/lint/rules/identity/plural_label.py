@@ -77,7 +77,7 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
     if (
         possessive
         or SINGULAR.fullmatch(head.lower())
-        or head[0].isupper()
+        or head != head.lower()
         or NUMERAL.match(fields.term)
     ):
         return  # a capital makes a name: United Cities
