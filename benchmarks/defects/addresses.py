@@ -117,6 +117,15 @@ def citation_in_a_definition(site: Site, dice: Random) -> Mutant:
     return sheet.mutant(line)
 
 
+def link_not_closed(site: Site, dice: Random) -> Mutant | None:
+    page = any_page(site, dice)
+    term = identifier(site.any_term(dice))
+    words = dice.choice(
+        [f"[[{term}", "[that report](https://www.oecd.org/a", "[that report](../index.md#top"]
+    )
+    return write_in(site, dice, page, f"More on it is in {words} of 2019.")
+
+
 def empty_heading(site: Site, dice: Random) -> Mutant:
     sheet, line = add_lines(
         site, dice.choice(site.pages), dice.choice(["##", "## ", "## []()"]), "", "No."
@@ -152,6 +161,7 @@ KINDS = (
     kind(mark_with_slip, 401),
     kind(mark_in_a_definition, 401),
     kind(citation_in_a_definition, 404),
+    kind(link_not_closed, 429),
     kind(empty_heading, 427),
     kind(link_in_a_heading, 416),
 )

@@ -245,6 +245,15 @@ def history_in_the_future(site: Site, dice: Random) -> Mutant:
     return sheet.mutant(line, first, first + 1)
 
 
+def history_without_a_note(site: Site, dice: Random) -> Mutant:
+    sheet = site.sheet(site.any_term(dice))
+    sheet.drop("translations")
+    sheet.set("revision", "2")
+    row = '  - {revision: 1, date: 2026-11-20, definition: "Older words."}'
+    first = sheet.put("history", "history:", row)
+    return sheet.mutant(first, first + 1)
+
+
 def wrong_value_of_a_reference(site: Site, dice: Random) -> Mutant:
     sheet = site.sheet(REFERENCES)
     row = dice.choice(reference_rows(site))
@@ -376,6 +385,7 @@ KINDS = (
     kind(history_of_the_same_words, 706),
     kind(history_after_the_update, 706),
     kind(history_in_the_future, 705, 706),
+    kind(history_without_a_note, 716),
     kind(wrong_value_of_a_reference, 12, 14, 15, 712),
     kind(reference_id_in_wrong_case, 15, 201),
     kind(source_given_twice, 206),

@@ -110,7 +110,8 @@ def related_siblings(site: Site, dice: Random) -> Mutant | None:
     if not twins:
         return None
     twin = dice.choice(twins)
-    if identifier(path) in site.terms[twin].get("related", ()):
+    related = site.terms[path].get("related", ())
+    if identifier(twin) in related or identifier(path) in site.terms[twin].get("related", ()):
         return None
     sheet = site.sheet(path)
     mutant = sheet.mutant(sheet.set("related", f"[{identifier(twin)}]"))

@@ -79,6 +79,12 @@ def weight_forgotten(site: Site, dice: Random) -> Mutant:
     return sheet.mutant(starts[row] + 1, row, sheet.rows("weights_sum")[0] + 1)
 
 
+def rescaled_to_nothing(site: Site, dice: Random) -> Mutant:
+    sheet, row = framework(site, dice, "rescale:")
+    sheet.lines[row] = re.sub(r"to: \[0, \d+\]", "to: [0, 0]", sheet.lines[row])
+    return sheet.mutant(row + 1)
+
+
 def score_at_the_wrong_place(site: Site, dice: Random) -> Mutant:
     """A score without the braces that evidence and sources go into, or with a wrong key."""
     sheet, row = assessment(site, dice)
@@ -172,6 +178,7 @@ KINDS = (
     kind(unknown_key_of_an_item, 12),
     kind(weight_is_no_number, 13, 14, 15),
     kind(weight_forgotten, 604, 624),
+    kind(rescaled_to_nothing, 610),
     kind(score_at_the_wrong_place, 12, 13, 14),
     kind(wrong_value_of_an_assessment, 12, 13, 14, 15, 201),
     kind(required_field_of_an_assessment_missing, 13),

@@ -12,6 +12,8 @@ INVISIBLE = re.compile(
 """Soft hyphens, marks of direction, variation selectors: what shows nothing of itself."""
 JOINERS = re.compile("(?<=[\u0000-\u024f])[\u200c\u200d]|[\u200c\u200d](?=[\u0000-\u024f]|$)")
 """They shape letters where a script joins them; beside Latin ones they are stray."""
+DRAWN = re.compile("(?<=[\u0621-\u064a])\u0640+(?=[\u0621-\u064a])")
+"""The Arabic tatweel between two letters: it fills a line and belongs to no word."""
 LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 """``ﬁ`` and its kin, which come with text copied from a PDF."""
 QUOTED = re.compile('["“”«»](?P<inside>[^"“”«»]*)["“”«»]|‘(?P<single>[^‘’]*)’')
@@ -44,6 +46,7 @@ def _unended(label: str) -> str:
 
 STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("an invisible character", lambda label: JOINERS.sub("", INVISIBLE.sub("", label))),
+    ("a letter that is drawn out", lambda label: DRAWN.sub("", label)),
     ("letters that are joined to one sign", lambda label: label.translate(LIGATURES)),
     ("letters and accents apart", lambda label: unicodedata.normalize("NFC", label)),
     ("a space at its beginning or end", str.strip),

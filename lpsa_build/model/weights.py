@@ -93,13 +93,17 @@ class _Checker:
             return
         if way is Aggregation.NONE:
             self._idle((*path, "rescale"), "nothing is computed here that could be rescaled")
-        if level.rescale.from_[0] == level.rescale.from_[1]:
-            self._tell(
-                faults.UNUSABLE_RESCALE,
-                (*path, "rescale", "from"),
-                "The range from which to rescale has no length.",
-                "Give the least and the most that the level can have: `from: [0, 24]`.",
-            )
+        for end, spread, example in (
+            ("from", level.rescale.from_, "[0, 24]"),
+            ("to", level.rescale.to, "[0, 100]"),
+        ):
+            if spread[0] == spread[1]:
+                self._tell(
+                    faults.UNUSABLE_RESCALE,
+                    (*path, "rescale", end),
+                    f"The range {end} which to rescale has no length.",
+                    f"Give the least and the most that the level can have: `{end}: {example}`.",
+                )
 
     def _pefa(self, path: Path, items: Sequence[Item], way: Aggregation) -> None:
         place = (*path, "aggregation")
