@@ -198,6 +198,22 @@ def test_a_number_typed_into_a_cell_is_the_score_that_it_shows(content: Review) 
     assert "2026" == entry.fields.period
 
 
+def formatted_far_and_wide(book: Workbook) -> None:
+    """Format empty cells to the end of both sheets, as some programs do."""
+    for sheet in (book["Assessment"], book["Scores"]):
+        sheet.cell(1, 1024).number_format = "0.00"
+        sheet.cell(1_048_576, 3).number_format = "0.00"
+    cell(book, "I.1", "score", "B ")
+
+
+def test_empty_cells_do_not_make_a_workbook_too_large(
+    lpsa: Run, book: Callable[[Edit], str]
+) -> None:
+    status, out, _ = lpsa("import", "xlsx", book(formatted_far_and_wide), "--dry-run")
+    assert 0 == status
+    assert "I.1: {score: B}" in out
+
+
 @pytest.mark.parametrize(
     ("edit", "code", "words"),
     [

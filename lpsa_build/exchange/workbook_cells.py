@@ -43,17 +43,24 @@ class Cells:
         self.findings.append(fault.at(self.path, span, said, cure))
 
     def rows(self, sheet: ReadOnlyWorksheet, name: str) -> Iterator[Row]:
-        """Yield the rows of a sheet, up to a number that no framework reaches."""
-        if (sheet.max_column or 0) > MOST_COLUMNS:
-            message = f"the sheet “{name}” has more than {MOST_COLUMNS} columns."
-            self.tell(faults.TOO_LARGE, FILE_START, message, "Delete the others.")
-        found = cast(Worksheet, sheet).iter_rows(max_col=MOST_COLUMNS)
+        """Yield the rows of a sheet, up to a number that no framework reaches.
+
+        Where a sheet ends is seen by its cells: programs declare, and format, far more of it.
+        """
+        sheet.reset_dimensions()
+        found = cast(Worksheet, sheet).iter_rows()
+        wide = False
         for number, row in enumerate(cast("Iterator[Row]", found)):
-            if number == MOST_ROWS:
+            if number < MOST_ROWS:
+                wide = wide or _filled(row[MOST_COLUMNS:])
+                yield row[:MOST_COLUMNS]
+            elif _filled(row):
                 message = f"the sheet “{name}” has more than {MOST_ROWS} rows."
                 self.tell(faults.TOO_LARGE, FILE_START, message, "Delete the rows below the items.")
-                return
-            yield row
+                break
+        if wide:
+            message = f"the sheet “{name}” has more than {MOST_COLUMNS} columns."
+            self.tell(faults.TOO_LARGE, FILE_START, message, "Delete the others.")
 
     def place(self, sheet: str, row: Row, column: int) -> Span:
         """Return the span of a cell, and keep its name."""
@@ -86,6 +93,10 @@ class Cells:
             self.tell(faults.HIDDEN_CHARACTER, place, message, "Type the text again.")
             return HIDDEN.sub("", text)
         return text
+
+
+def _filled(row: Row) -> bool:
+    return any(cell.value is not None for cell in row)
 
 
 def _wrong(cell: ReadOnlyCell, text: str) -> tuple[str, str] | None:
