@@ -48,7 +48,7 @@
       const [link, badge] = [head.querySelector("a"), head.querySelector(".lpsa-badge")];
       button.type = "button";
       button.className = "lpsa-sort";
-      if (link) button.setAttribute("aria-label", table.dataset.lpsaSort.replace("{name}", link.textContent));
+      if (link) button.setAttribute("aria-label", table.dataset.lpsaSort.replace("{name}", () => link.textContent));
       else button.append(...[...head.childNodes].filter((node) => node !== badge));
       link ? head.append(button) : head.prepend(button);
       button.addEventListener("click", () => {
