@@ -66,9 +66,11 @@ from lpsa_build.lint.content import Content
 from lpsa_build.lint.names import opens_sentence, part_of_name
 from lpsa_build.lint.replacing import replace_words
 from lpsa_build.lint.rule import Rule
+from lpsa_build.lint.small_names import small_names
 from lpsa_build.lint.summaries import mentions_with_summary
 from lpsa_build.mentions.forms import acronyms
 from lpsa_build.mentions.policy import Mention
+from lpsa_build.mentions.writing import Writing
 from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.values import Record
 from lpsa_build.source.finding import Fault, Finding, Severity
@@ -92,14 +94,20 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
         right, words = _right(mention), " ".join(mention.text.split())
         if not right or right == words or not _drifts(mention, content.once(_as_headings)):
             continue
-        text, start, end = mention.writing, mention.start, mention.end
-        yield FAULT.at(
-            mention.path,
-            mention.span,
-            f"“{words}” is written “{right}” in the glossary.",
-            f"Write “{right}”, or give the label capitals if it is a name.",
-            fix=replace_words(text, start, end, right),
-        )
+        yield _finding(mention.writing, mention.start, mention.end, right)
+    for text in content.writings(entry):
+        for start, end, label in small_names(content, text):
+            yield _finding(text, start, end, label)
+
+
+def _finding(text: Writing, start: int, end: int, right: str) -> Finding:
+    return FAULT.at(
+        text.path,
+        text.span(start, end),
+        f"“{' '.join(text.text[start:end].split())}” is written “{right}” in the glossary.",
+        f"Write “{right}”, or give the label capitals if it is a name.",
+        fix=replace_words(text, start, end, right),
+    )
 
 
 def _as_headings(content: Content) -> bool:
