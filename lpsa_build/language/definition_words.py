@@ -54,7 +54,7 @@ SECOND_DEFINITION = _by_language(
 """What brings in a second name or definition."""
 EXAMPLE = _by_language(
     en=r"\be\.\s?g\.?(?!\w)|\beg\b|\bfor (?:example|instance)\b|\bsuch as\b|\betc\b\.?|"
-    r"\bas an example\b|,\s+and (?:so (?:on|forth)|the like)\b",
+    r"\bas an example\b|(?<=,\s)and (?:so (?:on|forth)|the like)\b",
     fr=r"\bp(?:ar)?\.? ?ex(?:emple|\.)|\btel(?:le)?s? que?\b|\bnotamment\b|\betc\b\.?",
     es=r"\bp(?:or)?\.? ?ej(?:emplo|\.)|\btal(?:es)? como\b|\betc(?:étera)?\b\.?",
     pt=r"\bp(?:or)?\.? ?ex(?:emplo|\.)|\btais como\b|\betc\b\.?",
