@@ -144,6 +144,13 @@ def _options(plugins: object) -> Any:
     return next(iter(ours), None) or {}
 
 
+OPTIONS = frozenset(
+    {"domains", "regions", "languages", "scope", "links_per_paragraph", "everyday_share",
+     "derivations", "pdf", "fail_on", "severity"}
+)  # fmt: skip
+"""What may stand under ``plugins: lpsa``."""
+
+
 def make_settings(root: Path, site: Mapping[str, Any], options: Mapping[str, Any]) -> Settings:
     """Return the settings made of the builder's own (``site``) and of ours (``options``).
 
@@ -152,19 +159,7 @@ def make_settings(root: Path, site: Mapping[str, Any], options: Mapping[str, Any
     """
     if not isinstance(options, Mapping):
         raise UsageError("plugins: lpsa: options are written as `name: value`.")
-    unknown = set(options) - {
-        "domains",
-        "regions",
-        "languages",
-        "scope",
-        "links_per_paragraph",
-        "everyday_share",
-        "derivations",
-        "pdf",
-        "fail_on",
-        "severity",
-    }
-    if unknown:
+    if unknown := set(options) - OPTIONS:
         raise UsageError(f"plugins: lpsa: unknown option {', '.join(sorted(map(str, unknown)))}.")
     theme = site.get("theme")
     language = str((theme.get("language") if isinstance(theme, Mapping) else "") or "en")

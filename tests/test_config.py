@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from mkdocs.config import load_config
 
-from lpsa_build.config import Settings, Topic, read_settings
+from lpsa_build.adapters.mkdocs_plugin import LpsaConfig
+from lpsa_build.config import OPTIONS, Settings, Topic, read_settings
 from lpsa_build.errors import UsageError
 from lpsa_build.source.finding import Severity
 
@@ -213,3 +214,8 @@ def test_a_configuration_inherits_as_in_the_builder(tmp_path: Path) -> None:
 def test_a_configuration_that_cannot_inherit_says_so(tmp_path: Path, text: str, said: str) -> None:
     with pytest.raises(UsageError, match=said):
         settings_of(tmp_path, text)
+
+
+def test_the_builder_knows_every_option() -> None:
+    """One that it does not know is a warning of MkDocs, which stops a strict build."""
+    assert {name for name, _ in LpsaConfig._schema} == OPTIONS

@@ -55,6 +55,7 @@ class LpsaConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves a ho
     scope = options.Type(str, default="section")
     links_per_paragraph = options.Type(int, default=0)
     everyday_share = options.Type((int, float), default=0.3)
+    derivations = options.Type(bool, default=False)
     pdf = options.Type(bool, default=False)
     fail_on = options.Type(str, default="error")
     severity = options.Type(dict, default={})
