@@ -24,8 +24,10 @@ def framework(site: Site, dice: Random, pattern: str) -> tuple[Sheet, int]:
 def assessment(
     site: Site, dice: Random, pattern: str = r"\"?[\w.-]+\"?: \{score:"
 ) -> tuple[Sheet, int]:
-    """Return a random assessment and the index of a line with a score on it."""
-    sheet = site.sheet(dice.choice(site.assessments))
+    """Return a random assessment that has such a line, and the index of a random one of them."""
+    sheet = site.sheet(
+        dice.choice([p for p in site.assessments if rows_like(site.sheet(p), pattern)])
+    )
     return sheet, dice.choice(rows_like(sheet, pattern))
 
 
@@ -58,9 +60,10 @@ def score_off_scale(site: Site, dice: Random) -> Mutant:
 
 
 def grade_in_wrong_case(site: Site, dice: Random) -> Mutant:
-    paths = [path for path in site.assessments if "pefa" in path]
+    graded = r"\"PI-[\d.]+\": \{score: [A-D]\}"
+    paths = [path for path in site.assessments if rows_like(site.sheet(path), graded)]
     sheet = site.sheet(dice.choice(paths))
-    row = dice.choice(rows_like(sheet, r"\"PI-[\d.]+\": \{score: [A-D]\}"))
+    row = dice.choice(rows_like(sheet, graded))
     sheet.lines[row] = re.sub(
         r"score: ([A-D])", lambda m: f"score: {m[1].lower()}", sheet.lines[row]
     )
@@ -78,14 +81,16 @@ def score_of_unknown_item(site: Site, dice: Random) -> Mutant:
 def score_of_a_group(site: Site, dice: Random) -> Mutant:
     path = dice.choice([path for path in site.assessments if "pefa" in path])
     sheet = site.sheet(path)
-    sheet.lines.append(f'  "{dice.choice(["I", "PI-1", "PI-3"])}": {{score: A}}')
-    return sheet.mutant(len(sheet.lines))
+    end = sheet.rows("scores").stop
+    sheet.lines.insert(end, f'  "{dice.choice(["I", "PI-1", "PI-3"])}": {{score: A}}')
+    return sheet.mutant(end + 1)
 
 
 def score_given_twice(site: Site, dice: Random) -> Mutant:
     sheet, row = assessment(site, dice)
-    sheet.lines.append(sheet.lines[row])
-    return sheet.mutant(row + 1, len(sheet.lines))
+    end = sheet.rows("scores").stop
+    sheet.lines.insert(end, sheet.lines[row])
+    return sheet.mutant(row + 1, end + 1)
 
 
 def weights_do_not_add_up(site: Site, dice: Random) -> Mutant:
