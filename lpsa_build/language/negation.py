@@ -35,7 +35,7 @@ BARE_DENIAL = re.compile(
 """A denial after the genus, with nothing after it that says more."""
 _NEGATIVE_LABEL = re.compile(
     r"\b(?:no|not|non\w*|(?-i:No(?=[A-Z]))\w+|without|zero|anti\w*|lack\w*|absence|gap|deficit|shortfall|vacuum|void|"
-    r"ban|exclusion|exemption|immunity|anonym\w*|asymmetr\w*|"
+    r"ban|exclusion|exemption|immunity|anonym\w*|asymmetr\w*|asynchron\w*|"
     r"un(?!der|i(?:on|t|v|f|l|q|s|c|d))\w+|"
     r"in(?:activ|capab|capac|coher|compat|complet|consist|depend|direct|effect|effici|elast|eligib|equ"
     r"|formal|just|secur|stab|suffic|toler|valid|visib|variab)\w*|"
