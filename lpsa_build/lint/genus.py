@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from lpsa_build.language.english import singulars
 from lpsa_build.language.folding import fold, folded_words
@@ -16,6 +18,8 @@ from lpsa_build.model.term import Term
 
 LISTED = re.compile(r"[\w-]+(?=,|\s+(?:and|or)\b)|(?<=\band )[\w-]+|(?<=\bor )[\w-]+")
 """A word of an enumeration."""
+MOST_ABOVE = 20
+"""Concepts above a term whose definitions are read, the nearest first; hardly any has more."""
 
 
 def broader_of(content: Content, entry: Entry[Term]) -> list[Entry[Term]]:
@@ -57,7 +61,7 @@ def is_known_kind(content: Content, definition: Definition, wider: Entry[Term]) 
     above = content.definitions(wider)[:1]
     return any(head in map(_singular, LISTED.findall(d.plain)) for d in above) or any(
         d.genus and _singular(d.genus.head) == head
-        for ancestor in (wider, *_ancestors(content, wider))
+        for ancestor in (wider, *islice(_ancestors(content, wider), MOST_ABOVE))
         for d in content.definitions(ancestor)[:1]
     )
 
@@ -69,11 +73,11 @@ def _singular(word: str) -> str:
 
 def _ancestors(content: Content, entry: Entry[Term]) -> Iterator[Entry[Term]]:
     seen = {entry.id}
-    waiting = broader_of(content, entry)
+    waiting = deque(broader_of(content, entry))
     while waiting:
-        if (next_one := waiting.pop()).id not in seen:
+        if (next_one := waiting.popleft()).id not in seen:
             seen.add(next_one.id)
-            waiting += broader_of(content, next_one)
+            waiting.extend(broader_of(content, next_one))
             yield next_one
 
 
