@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from lpsa_build.source.headings import slug
 from lpsa_build.source.pieces import BLANK
-from lpsa_build.source.prose import plain_text, scan_prose
+from lpsa_build.source.plain_text import plain_text
+from lpsa_build.source.prose import scan_prose
 
 EXTENSIONS = (
     "admonition",

@@ -12,7 +12,7 @@ from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.term import Term
 from lpsa_build.model.values import Status
 from lpsa_build.render.words import direction
-from lpsa_build.source.prose import plain_text
+from lpsa_build.source.plain_text import plain_text
 from tests.site_reading import BuiltSite, Element, Page
 
 TermPage = tuple[Entry[Term], Page]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
 from lpsa_build.model.term import Term, Translation, TranslationStatus
-from lpsa_build.source.prose import plain_text
+from lpsa_build.source.plain_text import plain_text
 
 
 @dataclass(frozen=True)

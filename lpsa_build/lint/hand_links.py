@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from lpsa_build.mentions.writing import Writing
 from lpsa_build.source.blocks import Block, Kind, scan_blocks
 from lpsa_build.source.pieces import Destination
-from lpsa_build.source.prose import plain_text
+from lpsa_build.source.plain_text import plain_text
 
 OPENING = re.compile(r"\]\(\s*<?$")
 ANCHOR = re.compile(r"<a\b(?P<attributes>[^<>]*)>(?P<words>.*?)</a\s*>", re.IGNORECASE | re.DOTALL)

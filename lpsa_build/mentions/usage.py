@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lpsa_build.mentions.policy import Mention
 from lpsa_build.source.pieces import Section
-from lpsa_build.source.prose import plain_text
+from lpsa_build.source.plain_text import plain_text
 from lpsa_build.source.yaml_tree import Path
 
 FEWEST_WORDS = 3

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from html import unescape
 
 from lpsa_build.source.blocks import Block, Kind, scan_blocks
 from lpsa_build.source.headings import slug
@@ -25,16 +24,11 @@ from lpsa_build.source.pieces import (
     RawHtml,
     Section,
 )
+from lpsa_build.source.plain_text import plain_text
+from lpsa_build.source.raw_html import raw_destinations
 from lpsa_build.source.titles import CAPTION, ITALICS, is_title
-from lpsa_build.source.tokens import SPECIAL, TOKEN, TOKENS
+from lpsa_build.source.tokens import SPECIAL, TOKENS
 
-RAW_TAG = re.compile(
-    r"""<(?P<tag>[a-z][\w-]*)(?P<attributes>(?:"[^"]*"|'[^']*'|[^"'<>])*+)>""", re.IGNORECASE
-)
-RAW_ATTRIBUTE = re.compile(
-    r"""(?P<name>[^\s=>"'/]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))"""
-)
-ADDRESSES = {("a", "href"), ("img", "src")}
 BRACKETS = re.compile(r"\\.|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|[\[\]]", re.DOTALL)
 ADDRESS_START = re.compile(r"(?:https?:|[\w.+-]+)$")
 INCHES = re.compile(r'[0-9A-Za-z"]')
@@ -47,7 +41,6 @@ LINK_TAIL = re.compile(
     r"(?:\s+(?P<title>\"[^\"]*\"|'[^']*'))?\s*\)"
 )
 PLAIN_BRACKET = re.compile(r"[^\\`\[\]]*\]")
-LINKED = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
 REFERENCE_TAIL = re.compile(r"(?:[ ]|\n[ \t]*)?\[(?P<name>[^\[\]]*)\]")
 
 
@@ -194,16 +187,8 @@ class _Reader:
     def _raw_html(self, start: int, end: int) -> None:
         """Note a piece of raw HTML, and the addresses of links and images in it."""
         self.prose.html.append(RawHtml(start, end, self.text[start:end]))
-        if self.text.startswith("<!--", start):
-            return
-        for tag in RAW_TAG.finditer(self.text, start, end):
-            for match in RAW_ATTRIBUTE.finditer(self.text, *tag.span("attributes")):
-                if (tag["tag"].lower(), match["name"].lower()) in ADDRESSES:
-                    first, last = match.span(match.lastgroup or 0)
-                    address, image = unescape(self.text[first:last]), tag["tag"].lower() == "img"
-                    self.prose.destinations.append(
-                        Destination(first, last, address, image, "", raw=True)
-                    )
+        if not self.text.startswith("<!--", start):
+            self.prose.destinations.extend(raw_destinations(self.text, start, end))
 
     def _link(self, match: re.Match[str], _: int, end: int) -> tuple[int, int]:
         """Return the span of a link or image; of its bracket, if it is none."""
@@ -302,22 +287,3 @@ _MEANINGS = {
     "attributes": _Reader._attributes,
 }
 """Pieces of markup that are more than no running text."""
-
-
-def plain_text(markdown: str) -> str:
-    """Return one line of Markdown without its inline markup."""
-
-    def words(match: re.Match[str]) -> str:
-        if match["escape"]:
-            return match["escape"][1:]
-        if match["code"]:
-            return match["code"].strip("`").strip()
-        if match["mark"]:
-            return match["words"] or match["target"].removeprefix("!").replace("-", " ")
-        kept = match["quote"] or match["entity"] or match["address"] or match["formula"]
-        return kept or ("[" if match["bracket"] else "")
-
-    if not SPECIAL.search(markdown):
-        return markdown
-    linked = LINKED.sub(r"\1", markdown)
-    return TOKEN.sub(words, linked)
