@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from lpsa_build.lint.check import Review
-from lpsa_build.mentions.forms import Labels, forms_of, labels_in
+from lpsa_build.mentions.forms import forms_of, labels_in
 from tests.browsing import Visitor, served, start_browser
 from tests.site_building import ROOT
 from tests.site_reading import BuiltSite
@@ -90,7 +91,7 @@ def test_what_people_type_leads_to_what_they_mean(reader: Visitor) -> None:
         assert first / len(ours) >= FIRST, late
 
 
-def test_every_form_that_links_is_found(content: Review, reader: Visitor) -> None:
+def test_every_form_that_links_is_found(content: Review, site: BuiltSite, reader: Visitor) -> None:
     """Typed whole, each label and each form that rules make of it leads to its term."""
     knowledge = content.knowledge
     own = knowledge.settings.language
@@ -104,7 +105,7 @@ def test_every_form_that_links_is_found(content: Review, reader: Visitor) -> Non
     with reader.reading("") as page:
         page.locator(".lpsa-find--dialog").focus()
         page.wait_for_function("() => window.lpsaMatch")
-        places = page.evaluate(PLACES_OF_FORMS, [labels_of(content), forms])
+        places = page.evaluate(PLACES_OF_FORMS, [labels_of(site), forms])
     assert len(places) > 3000
     assert [] == [form for form, at in zip(forms, places, strict=True) if not 0 <= at < 3]
     assert places.count(0) / len(places) > 0.95
@@ -118,15 +119,27 @@ PLACES_OF_FORMS = """([labels, forms]) => {
 }"""
 
 
-def labels_of(content: Review) -> list[tuple[str, int]]:
-    """Return every label in every language with the number of its term."""
+EMPTY_ROW: list[Any] = ["", 0, 0, [], []]
+
+
+def labels_of(site: BuiltSite) -> list[tuple[str, int]]:
+    """Return every label that the search is given, in any language, with its term's number."""
+    folder = site.folder / "data" / "search"
     found: list[tuple[str, int]] = []
-    for number, entry in enumerate(content.knowledge.sorted_terms):
-        terms: list[Labels] = [entry.fields, *entry.fields.translations.values()]
-        for term in terms:
-            labels = (term.term, *term.aliases, *term.variants, *term.avoid)
-            found += [(label, number) for label in (*labels, term.abbreviation) if label]
-    return found
+    rows: list[list[Any]] = read(folder / "terms.en.json")["terms"]
+    for number, row in enumerate(rows):
+        title, _, short, admitted, avoided = [*row, *EMPTY_ROW[len(row) :]]
+        labels = (title, *([short] if short else []), *admitted, *avoided)
+        found += [(label, number) for label in labels]
+    for file in sorted(folder.glob("labels-*.en.json")):
+        for pairs in read(file)["labels"].values():
+            found += zip(pairs[::2], pairs[1::2], strict=True)
+    return list(dict.fromkeys(found))
+
+
+def read(file: Path) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return data
 
 
 def test_an_answer_costs_little(site: BuiltSite) -> None:

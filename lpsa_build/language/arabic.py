@@ -86,7 +86,7 @@ def number(label: str) -> Iterator[str]:
     if len(first) < SHORTEST or not is_arabic(first):
         return
     agreeing = _agreeing(first, rest)
-    yield from _broken(first, rest, agreeing)
+    yield from broken(label)
     if first.endswith("ات"):
         yield " ".join([first[:-2], *_inflected(rest, agreeing, "")])
         yield " ".join([first[:-2] + "ة", *rest])
@@ -101,11 +101,13 @@ def number(label: str) -> Iterator[str]:
             yield " ".join([stem + ending[:-1], *rest])
 
 
-def _broken(first: str, rest: list[str], agreeing: int) -> Iterator[str]:
+def broken(label: str) -> Iterator[str]:
     """Yield the label with its first word in its broken plural, or in the singular of one.
 
     Of two nouns both may be in the plural (``رؤساء البلديات``).
     """
+    first, *rest = label.split(" ")
+    agreeing = _agreeing(first, rest)
     article = ARTICLE if first.startswith(ARTICLE) else ""
     noun = first.removeprefix(article)
     for plural in PLURALS.get(noun, ()):

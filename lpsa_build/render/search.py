@@ -115,7 +115,16 @@ def _foreign_labels(knowledge: KnowledgeBase) -> Iterator[Filed]:
             if term := labels_in(entry.fields, language, settings.language):
                 short = [term.abbreviation] if term.abbreviation else []
                 labels = (term.term, *short, *term.aliases, *term.avoid, *term.variants)
-                yield from ((language, label, number) for label in dict.fromkeys(labels))
+                yield from (
+                    (language, label, number)
+                    for label in dict.fromkeys((*labels, *_irregular(labels, language)))
+                )
+
+
+def _irregular(labels: Iterable[str], language: str) -> Iterator[str]:
+    """Yield the forms of labels that the search's script cannot tell by their letters."""
+    if language == "ar":
+        yield from (form for label in labels for form in arabic.broken(label))
 
 
 def _filed(labels: Iterable[Filed]) -> tuple[list[str], list[dict[str, list[Any]]]]:
