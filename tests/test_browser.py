@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -40,8 +41,6 @@ KINDS = {
     "data": "data/",
     "no page": "404.html",
 }
-PLAIN = {"themes", "list of primers", "list of frameworks", "working group", "countries", "no page"}
-"""Kinds without a layout of their own: what they have, others have as well."""
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 OF_COLORS = ["color-contrast", "link-in-text-block"]
 """The rules whose outcome depends on colors."""
@@ -104,8 +103,7 @@ def test_a_page_fits_and_keeps_nobody_out(reader: Visitor, kind: str) -> None:
     with reader.reading(KINDS[kind]) as page:
         expect(page.locator("h1")).to_be_visible()
         page.evaluate(Axe().axe_script)
-        widths = (PHONE,) if kind in PLAIN else WIDTHS
-        assert [] == [fault for width in widths for fault in faults_at(page, width)]
+        assert [] == [fault for width in WIDTHS for fault in faults_at(page, width)]
 
 
 def test_nothing_of_the_search_is_fetched_before_it_is_used(reader: Visitor) -> None:
@@ -286,16 +284,33 @@ def test_the_files_of_a_term_are_there_without_scripts(reader: Visitor) -> None:
         expect(page.locator("button.lpsa-copy")).to_have_count(0)
 
 
-def test_arabic_is_read_from_right_to_left(arabic: Visitor) -> None:
-    """The page fits, keeps nobody out, and its headings can be linked to."""
-    for path in ("", "glossary/", "glossary/decentralization/", "frameworks/simple/"):
-        with arabic.reading(path) as page:
+@pytest.mark.parametrize(
+    "path",
+    ["", "glossary/", "glossary/decentralization/", "domains/", "domains/governance/", "primers/",
+     "primers/basics/", "frameworks/", "frameworks/simple/", "contribute/", "contribute/findings/",
+     "404.html"],
+)  # fmt: skip
+def test_arabic_is_read_from_right_to_left(arabic: Visitor, path: str) -> None:
+    """The page fits and keeps nobody out, on a phone and on a desk, in light and in dark colors."""
+    with arabic.reading(path) as page:
+        page.evaluate(Axe().axe_script)
+        assert "rtl" == page.evaluate("getComputedStyle(document.body).direction")
+        assert [] == [fault for width in WIDTHS for fault in faults_at(page, width)]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("colors", ["light", "dark"])
+def test_an_open_card_keeps_nobody_out(
+    reader: Visitor, arabic: Visitor, width: int, colors: Literal["light", "dark"]
+) -> None:
+    """Whichever way the page is read."""
+    for visitor, path in ((reader, "devolution"), (arabic, "decentralization")):
+        with visitor.reading(f"glossary/{path}/", width=width, dark=colors == "dark") as page:
             page.evaluate(Axe().axe_script)
-            for width in WIDTHS:
-                page.set_viewport_size({"width": width, "height": 900})
-                assert "rtl" == page.evaluate("getComputedStyle(document.body).direction")
-                assert fits(page)
-                assert [] == barriers(page, WCAG)
+            page.locator("#definition a.term").first.focus()
+            expect(page.locator(".lpsa-card")).to_be_visible()
+            assert [] == barriers(page, WCAG)
+            assert fits(page)
 
 
 @pytest.mark.parametrize(

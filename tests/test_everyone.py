@@ -12,11 +12,10 @@ from pypdf import PdfReader
 
 from tests.browsing import DESK, PHONE, Visitor, served, start_browser
 from tests.site_reading import BuiltSite
-from tests.test_browser import KINDS, PLAIN, fits
+from tests.test_browser import KINDS, fits
 
 NARROW = 320
 """How wide a window of 1280 pixels is when it is enlarged four times (WCAG 1.4.10)."""
-WITH_LAYOUT = sorted(KINDS.keys() - PLAIN)
 FOCUS = """() => {
   const element = document.activeElement;
   if (element === document.body) return null;
@@ -90,7 +89,7 @@ def test_the_first_stop_leads_to_the_content(reader: Visitor) -> None:
         assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
 
 
-@pytest.mark.parametrize("kind", WITH_LAYOUT)
+@pytest.mark.parametrize("kind", KINDS)
 def test_letters_may_be_twice_as_large_and_the_window_a_quarter(reader: Visitor, kind: str) -> None:
     """Nothing is cut, nothing has to be scrolled sideways (WCAG 1.4.4, 1.4.10)."""
     with reader.reading(KINDS[kind], width=NARROW) as page:
