@@ -148,7 +148,7 @@ class Words:
     """Makes labels and pages from a seed."""
 
     def __init__(self, seed: int) -> None:
-        """Begin with ``seed``."""
+        """Begin with ``seed``; nothing is mentioned until :meth:`mention` is called."""
         self.random = random.Random(seed)  # noqa: S311  # no secret is made
         self.vocabulary = [self.word(1, 2, 2, 3) for _ in range(VOCABULARY)]
         self.weights = list(accumulate(1 / (rank + 10) for rank in range(VOCABULARY)))
@@ -171,7 +171,9 @@ class Words:
     def words(self, number: int) -> list[str]:
         """Return words of running text: half of them small, some that begin a label."""
         return [
-            self.random.choice(SMALL_WORDS if chance < 0.5 else self.beginnings)
+            self.random.choice(
+                self.beginnings if chance >= 0.5 and self.beginnings else SMALL_WORDS
+            )
             if chance < 0.59
             else self.random.choices(self.vocabulary, cum_weights=self.weights)[0]
             for chance in (self.random.random() for _ in range(number))
@@ -180,7 +182,7 @@ class Words:
     def text(self, number: int, mention: float, marked: float = 0.0) -> list[str]:
         """Return words, with the given chances of a mention and of markup among them."""
         words = self.words(number)
-        if self.random.random() < mention:
+        if self.mentioned and self.random.random() < mention:
             words[self.random.randrange(number)] = self.random.choice(self.mentioned)
         if self.random.random() < marked:
             at = self.random.randrange(number)

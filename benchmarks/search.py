@@ -19,6 +19,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import os
+import re
 import subprocess
 import sys
 import time
@@ -46,6 +47,7 @@ from lpsa_build.render import page as rendered
 ROOT = Path(__file__).resolve().parent.parent
 SLOW = {"offline": False, "latency": 2000, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
 SLOWER_PROCESSOR = 4
+CITATION = re.compile(r" ?\[@[^\]]+\]")
 COMPRESSED = frozenset({".css", ".html", ".js", ".json", ".svg", ".xml"})
 ARABIC = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ابجدهفغحيككلمنوبقرستعفشخيز")
 """Letters of made-up words in another script, for labels in Arabic."""
@@ -158,6 +160,11 @@ def _mkdocs(config: Path, target: Path) -> None:
     subprocess.run(command, check=True, env=environment, stderr=subprocess.DEVNULL)  # noqa: S603
 
 
+def sentence(words: Words) -> str:
+    """Return a sentence without markup."""
+    return f"{' '.join(words.words(12)).capitalize()}."
+
+
 def write_made_up(root: Path, options: argparse.Namespace) -> tuple[str, str]:
     """Write a site with made-up terms and pages; return a label of a term, and a foreign one."""
     words = Words(options.seed)
@@ -182,7 +189,7 @@ def write_made_up(root: Path, options: argparse.Namespace) -> tuple[str, str]:
         fields: dict[str, Any] = {
             "term": labels[-1],
             "aliases": [label()],
-            "definition": words.sentence().replace("`", "").replace("*", ""),
+            "definition": sentence(words),
             "domain": "fiscal",
             "status": "draft",
             "translations": {code: {"term": word, "revision": 1} for code, word in other.items()},
@@ -193,11 +200,12 @@ def write_made_up(root: Path, options: argparse.Namespace) -> tuple[str, str]:
             used.add(short)
         if number % 5 == 0:
             fields["avoid"] = [label()]
-        text = f"---\n{yaml.safe_dump(fields, allow_unicode=True)}---\n{words.sentence()}\n"
+        text = f"---\n{yaml.safe_dump(fields, allow_unicode=True)}---\n{sentence(words)}\n"
         (root / "glossary" / f"term-{number}.md").write_text(text, "utf-8")
     words.mention(labels)
     for number in range(options.pages):
-        text = f"---\ntitle: Page {number} {words.label()}\n---\n{words.page()}"
+        page = CITATION.sub("", words.page())
+        text = f"---\ntitle: Page {number} {words.label()}\n---\n{page}"
         (root / "content" / f"page-{number}.md").write_text(text, "utf-8")
     (root / "content" / "index.md").write_text("---\ntitle: Home\n---\nWelcome.\n", "utf-8")
     config = configuration(ROOT)

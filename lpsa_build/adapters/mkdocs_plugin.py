@@ -45,6 +45,9 @@ log = logging.getLogger("mkdocs.plugins.lpsa")
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon")
 """Files of Material for MkDocs that no page of ours loads."""
 
+MOST_NAMED = 20
+"""Faults that the last line of a failed build names; the lines above it have them all."""
+
 
 class LpsaConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves a hook untyped
     """The options under ``plugins: lpsa``; :mod:`lpsa_build.config` says what they mean."""
@@ -87,8 +90,10 @@ class LpsaPlugin(BasePlugin[LpsaConfig]):  # type: ignore[no-untyped-call]
         log_findings(log, self.review.findings)
         failing = self.review.failing(settings.fail_on)
         if failing and self.command != "serve":
-            named = ", ".join(sorted({f"{f.path} ({f.code})" for f in failing}))
-            raise Abort(f"The content has faults that must be mended first: {named}")
+            named = sorted({f"{f.path} ({f.code})" for f in failing})
+            if len(named) > MOST_NAMED:
+                named[MOST_NAMED:] = [f"and {len(named) - MOST_NAMED} more"]
+            raise Abort(f"The content has faults that must be mended first: {', '.join(named)}")
         if self.command != "serve":
             self.folder = BuildFolder.beside(Path(config.site_dir))
             config.site_dir = str(self.folder.work)
