@@ -9,7 +9,9 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from lpsa_build.adapters.full_text_marks import restore_marks, with_codes
 from lpsa_build.adapters.full_text_order import order_index
 from lpsa_build.errors import MachineError
 
@@ -25,6 +27,8 @@ LEFT_OUT = (
     ".lpsa-badge",
 )
 """What of a page is not searched, as CSS selectors."""
+SEARCHED = "data-pagefind-body"
+"""What marks the text of a page that is searched."""
 UNUSED = ("pagefind-*.js", "pagefind-*.css")
 """Pagefind's own interfaces and its worker, which no page of ours loads."""
 
@@ -38,15 +42,33 @@ def index_pages(site: Path) -> None:
     Raises:
         MachineError: Pagefind cannot be run, or says that it failed.
     """
-    shutil.rmtree(site / FOLDER, ignore_errors=True)
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", FOLDER]
+    index = site / FOLDER
+    shutil.rmtree(index, ignore_errors=True)
+    with TemporaryDirectory() as folder:
+        _write_readable(site, Path(folder))
+        _run_pagefind(Path(folder), index)
+    for pattern in UNUSED:
+        for file in index.glob(pattern):
+            file.unlink()
+    restore_marks(index)
+    order_index(index)
+
+
+def _write_readable(site: Path, folder: Path) -> None:
+    """Write the pages that are searched once more, as Pagefind can read them."""
+    for page in site.rglob("*.html"):
+        html = page.read_text("utf-8")
+        if SEARCHED in html:
+            copy = folder / page.relative_to(site)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_text(with_codes(html), "utf-8", newline="")
+
+
+def _run_pagefind(pages: Path, index: Path) -> None:
+    command = [sys.executable, "-m", "pagefind", "--site", str(pages), "--output-path", str(index)]
     command += ["--quiet", "--exclude-selectors", ", ".join(LEFT_OUT)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
         raise MachineError(
             f"The full-text index was not made: {(done.stderr or done.stdout).strip()}"
         )
-    for pattern in UNUSED:
-        for file in (site / FOLDER).glob(pattern):
-            file.unlink()
-    order_index(site / FOLDER)
