@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, sync_playwright
 
 from lpsa_build.adapters.full_text import index_pages
+from lpsa_build.adapters.full_text_index import PIECE_SIZE
 from tests.browsing import served, start_browser
 from tests.site_building import SITE_URL
 from tests.site_reading import BuiltSite
@@ -20,6 +21,7 @@ ASK = """async (query) => {
   const answers = await Promise.all(results.map((result) => result.data()));
   return answers.map(({ url, excerpt }) => `${url}: ${excerpt}`);
 }"""
+PAIRS = [a + b for a in "bdfgkmnp" for b in "aio"]
 TEXTS = {
     "en": "We called it “absenteeism”—or «truancy»… The councils’ share, 1999–2004.",
     "fr": "On défend l’autonomie, aujourd’hui « entière ».",
@@ -37,6 +39,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             f'data-pagefind-body title="“tag”"><h1>“Page”</h1><p>{text}</p></article></html>',
             "utf-8",
         )
+    words = [f"{a}{b}{c}{d}x" for a in "bdfgk" for b in "aiou" for c in PAIRS for d in PAIRS]
+    (folder / "many.html").write_text(
+        f'<!doctype html><html lang="en"><title>x</title><body data-pagefind-body>'
+        f"<p>{' '.join(words)}</p></html>",
+        "utf-8",
+    )
     index_pages(folder)
     return folder
 
@@ -83,3 +91,15 @@ def test_what_is_shown_keeps_its_marks(page: Page) -> None:
 
 def test_the_pages_themselves_are_left_alone(folder: Path) -> None:
     assert TEXTS["ar"] in (folder / "ar.html").read_text("utf-8")
+
+
+def test_a_word_costs_a_small_piece(folder: Path) -> None:
+    """On a slow line each word that is sought has to be fetched with what stands beside it."""
+    sizes = [file.stat().st_size for file in (folder / "pagefind" / "index").iterdir()]
+    assert max(sizes) <= PIECE_SIZE < sum(sizes)
+
+
+@pytest.mark.parametrize("letters", ["ba", "dipa", "foboba", "gumikox", "koponox"])
+def test_every_piece_is_found(page: Page, letters: str) -> None:
+    """By whole words and by their beginnings, at the ends of pieces as within them."""
+    assert "many.html" in ask(page, "en", letters)[0]

@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from lpsa_build.adapters.full_text_index import arrange_index
 from lpsa_build.adapters.full_text_marks import restore_marks, with_codes
-from lpsa_build.adapters.full_text_order import order_index
 from lpsa_build.errors import MachineError
 
 FOLDER = "pagefind"
@@ -51,7 +51,7 @@ def index_pages(site: Path) -> None:
         for file in index.glob(pattern):
             file.unlink()
     restore_marks(index)
-    order_index(index)
+    arrange_index(index)
 
 
 def _write_readable(site: Path, folder: Path) -> None:
