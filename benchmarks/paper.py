@@ -24,7 +24,7 @@ from lpsa_build.config import read_settings
 from lpsa_build.exchange.pdf import make_pdf
 from lpsa_build.lint.check import review
 from lpsa_build.render.book import render_book
-from lpsa_build.render.site import Renderer
+from lpsa_build.render.renderer import Renderer
 
 ROOT = Path(__file__).resolve().parent.parent
 CONFIGURATION = """\

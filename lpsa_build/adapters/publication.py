@@ -19,7 +19,7 @@ from lpsa_build.render.book import ToPage, render_book
 from lpsa_build.render.everything import RenderedSite, render_everything
 from lpsa_build.render.findings import Explained
 from lpsa_build.render.page import StaticFile
-from lpsa_build.render.site import Renderer
+from lpsa_build.render.renderer import Renderer
 from lpsa_build.source.files import SourceFile
 from lpsa_build.source.image_size import Size, image_size
 

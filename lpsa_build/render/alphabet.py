@@ -15,7 +15,7 @@ from lpsa_build.model.knowledge import Entry, KnowledgeBase
 from lpsa_build.model.term import Term
 from lpsa_build.render.facets import facet_names, facets_of
 from lpsa_build.render.page import StaticFile
-from lpsa_build.render.site import Renderer
+from lpsa_build.render.renderer import Renderer
 from lpsa_build.render.words import own_name
 
 Letters = list[tuple[str, list[Entry[Term]]]]

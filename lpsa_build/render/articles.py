@@ -13,8 +13,9 @@ from lpsa_build.model.pages import Article, Primer
 from lpsa_build.model.pages import Page as PageFields
 from lpsa_build.model.values import Record
 from lpsa_build.render.feed import newest_changes
+from lpsa_build.render.make_page import make_page
 from lpsa_build.render.page import Page
-from lpsa_build.render.site import Renderer, neighbours
+from lpsa_build.render.renderer import Renderer, neighbours
 from lpsa_build.render.words import country_name
 
 WORDS_PER_MINUTE = 200
@@ -37,7 +38,8 @@ def render_articles(renderer: Renderer) -> Iterator[Page]:
 def _primers(renderer: Renderer) -> Iterator[Page]:
     _ = renderer.words.gettext
     primers = sorted(renderer.knowledge.primers.values(), key=lambda p: (p.fields.order, p.id))
-    yield renderer.page(
+    yield make_page(
+        renderer,
         "primers.md",
         "primers/index.md",
         title=_("Primers"),
@@ -57,7 +59,8 @@ def _primer(
     after: Entry[Primer] | None,
 ) -> Page:
     terms = dict.fromkeys(m.term for m in renderer.links.mentions[entry.key] if m.linked)
-    return renderer.page(
+    return make_page(
+        renderer,
         "primer.md",
         entry.page,
         title=entry.fields.title,
@@ -77,7 +80,8 @@ def reading_minutes(entry: Entry[Any]) -> int:
 
 def _content_page(renderer: Renderer, entry: Entry[PageFields]) -> Page:
     template = PAGE_TEMPLATES.get(entry.id, "page.md")
-    return renderer.page(
+    return make_page(
+        renderer,
         template,
         entry.page,
         title=entry.fields.title,
@@ -109,7 +113,8 @@ def _listed(renderer: Renderer, kind: Kind) -> Iterator[Page]:
         entries = list(knowledge.working_groups.values())
         title, lead = _("Working groups"), _("Where members meet, by region and by theme.")
         name = "working-groups"
-    yield renderer.page(
+    yield make_page(
+        renderer,
         f"{name}.md",
         f"{name}/index.md",
         title=title,
@@ -119,7 +124,8 @@ def _listed(renderer: Renderer, kind: Kind) -> Iterator[Page]:
         listings=[name],
     )
     for before, entry, after in neighbours(entries):
-        yield renderer.page(
+        yield make_page(
+            renderer,
             f"{kind}.md",
             entry.page,
             title=entry.fields.title,
@@ -138,7 +144,8 @@ def _countries(renderer: Renderer) -> Page:
         for code in dict.fromkeys(code for code in codes if code):
             found.setdefault(code, []).append(entry)
     names = {code: country_name(code, renderer.language) for code in found}
-    return renderer.page(
+    return make_page(
+        renderer,
         "countries.md",
         "countries/index.md",
         title=_("Countries"),

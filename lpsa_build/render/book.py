@@ -19,8 +19,9 @@ from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.pages import Primer
 from lpsa_build.model.term import Term
 from lpsa_build.render.alphabet import by_letter
+from lpsa_build.render.make_page import Asked
 from lpsa_build.render.page import Draft, run_template
-from lpsa_build.render.site import Asked, Renderer
+from lpsa_build.render.renderer import Renderer
 
 ToPage = Callable[[str, Mapping[str, str]], str]
 """Markdown of a page, and its trusted parts by token → HTML."""

@@ -9,8 +9,9 @@ from typing import Any
 
 from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.term import Term
+from lpsa_build.render.make_page import Asked
 from lpsa_build.render.page import Draft, StaticFile
-from lpsa_build.render.site import Asked, Renderer
+from lpsa_build.render.renderer import Renderer
 
 TERMS_PER_FILE = 250
 """Some 20 kB compressed: what a reader on a slow line waits for at the first card."""

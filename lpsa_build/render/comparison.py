@@ -9,9 +9,10 @@ from lpsa_build.model.directives import Chart
 from lpsa_build.model.framework import Assessment, Framework
 from lpsa_build.model.knowledge import Entry
 from lpsa_build.render.figures import Drawing
+from lpsa_build.render.make_page import make_page
 from lpsa_build.render.page import Page
+from lpsa_build.render.renderer import Renderer
 from lpsa_build.render.results import highest
-from lpsa_build.render.site import Renderer
 from lpsa_build.score.result import Result
 
 MOST_CELLS = 4000
@@ -32,7 +33,8 @@ def render_comparison(
     if short:
         lines = _tops(results)[: MOST_CELLS // len(assessments)]
     chart = renderer.figures.chart(Chart.COMPARISON, framework, assessments)
-    return renderer.page(
+    return make_page(
+        renderer,
         "comparison.md",
         comparison_path(framework.id),
         title=_("%(label)s: %(text)s") % {"label": name, "text": _("places and years compared")},

@@ -11,7 +11,7 @@ from lpsa_build.model.term import Term
 from lpsa_build.render.maps.drawing import Place
 from lpsa_build.render.maps.hierarchy import hierarchy, trees_of
 from lpsa_build.render.maps.term_map import Group, term_map
-from lpsa_build.render.site import Renderer
+from lpsa_build.render.renderer import Renderer
 from lpsa_build.render.words import direction
 
 

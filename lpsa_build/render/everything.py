@@ -17,8 +17,8 @@ from lpsa_build.render.findings import Explained, render_findings
 from lpsa_build.render.frameworks import render_frameworks
 from lpsa_build.render.glossary import render_glossary
 from lpsa_build.render.page import Page, StaticFile
+from lpsa_build.render.renderer import Renderer, ToHtml
 from lpsa_build.render.search import search_files
-from lpsa_build.render.site import Renderer, ToHtml
 
 
 @dataclass(frozen=True)

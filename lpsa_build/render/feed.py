@@ -11,7 +11,7 @@ from lpsa_build.model.addresses import revision_anchor
 from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.term import Term
 from lpsa_build.render.page import StaticFile, plain
-from lpsa_build.render.site import Renderer
+from lpsa_build.render.renderer import Renderer
 
 FEED = "feed.xml"
 MOST = 50

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from lpsa_build.render.make_page import make_page
 from lpsa_build.render.page import Page
-from lpsa_build.render.site import Renderer
+from lpsa_build.render.renderer import Renderer
 from lpsa_build.source.finding import Fault
 
 LIST = "contribute/findings.md"
@@ -29,7 +30,8 @@ class Explained:
 def render_findings(renderer: Renderer, kinds: Sequence[Explained]) -> Iterator[Page]:
     """Yield the list of the kinds of findings, and the page of each."""
     _ = renderer.words.gettext
-    yield renderer.page(
+    yield make_page(
+        renderer,
         "findings.md",
         LIST,
         title=_("Findings of the checker"),
@@ -37,7 +39,8 @@ def render_findings(renderer: Renderer, kinds: Sequence[Explained]) -> Iterator[
         kinds=kinds,
     )
     for kind in kinds:
-        yield renderer.page(
+        yield make_page(
+            renderer,
             "finding.md",
             kind.page,
             title=f"{kind.fault.code} {kind.fault.name}",

@@ -10,17 +10,19 @@ from lpsa_build.model.framework import Assessment, Framework
 from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.revisions import find_changes
 from lpsa_build.render.comparison import render_comparison
+from lpsa_build.render.make_page import make_page
 from lpsa_build.render.page import Page
+from lpsa_build.render.renderer import Renderer, neighbours, title_of
 from lpsa_build.render.results import tables_of
 from lpsa_build.render.score_card import has_score_card, render_score_card
-from lpsa_build.render.site import Renderer, neighbours, title_of
 
 
 def render_frameworks(renderer: Renderer) -> Iterator[Page]:
     """Yield the index, and of each framework its page, assessments, comparison and score card."""
     _ = renderer.words.gettext
     frameworks = sorted(renderer.knowledge.frameworks.values(), key=lambda f: f.fields.title)
-    yield renderer.page(
+    yield make_page(
+        renderer,
         "frameworks.md",
         "frameworks/index.md",
         title=_("Assessment frameworks"),
@@ -45,7 +47,8 @@ def _framework(
     entry: Entry[Framework],
     after: Entry[Framework] | None,
 ) -> Page:
-    return renderer.page(
+    return make_page(
+        renderer,
         "framework.md",
         entry.page,
         title=entry.fields.heading,
@@ -69,7 +72,8 @@ def _assessment(
     short = framework.fields.abbreviation or framework.fields.title
     whole = renderer.figures.result(framework, entry)
     given = set(entry.fields.given.values())
-    return renderer.page(
+    return make_page(
+        renderer,
         "assessment.md",
         entry.page,
         # Translators: A name and what belongs to it, with the colon and spaces of the language.

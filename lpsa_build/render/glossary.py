@@ -14,8 +14,9 @@ from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.term import Term
 from lpsa_build.render.alphabet import by_letter, list_address, list_facets
 from lpsa_build.render.concept_maps import domain_map, map_of_term, relations_of
+from lpsa_build.render.make_page import make_page
 from lpsa_build.render.page import Page
-from lpsa_build.render.site import Renderer, neighbours
+from lpsa_build.render.renderer import Renderer, neighbours
 
 SCRIPT_ESCAPES = {
     "<": "\\u003c",
@@ -30,7 +31,8 @@ def render_glossary(renderer: Renderer) -> Iterator[Page]:
     """Yield the A-Z, the list of domains, a page per domain and a page per term."""
     knowledge = renderer.knowledge
     _ = renderer.words.gettext
-    yield renderer.page(
+    yield make_page(
+        renderer,
         "glossary.md",
         "glossary/index.md",
         title=_("Glossary A–Z"),
@@ -40,7 +42,8 @@ def render_glossary(renderer: Renderer) -> Iterator[Page]:
         list_address=list_address(renderer),
         listings=["terms"],
     )
-    yield renderer.page(
+    yield make_page(
+        renderer,
         "domains.md",
         "domains/index.md",
         title=_("Themes"),
@@ -48,7 +51,8 @@ def render_glossary(renderer: Renderer) -> Iterator[Page]:
         listings=["terms"],
     )
     for domain in knowledge.settings.domains.values():
-        yield renderer.page(
+        yield make_page(
+            renderer,
             "domain.md",
             domain_path(domain.id),
             title=domain.title,
@@ -70,7 +74,8 @@ def _term_page(
     knowledge = renderer.knowledge
     relations = relations_of(renderer, entry)
     own_notes = entry.body.text.lstrip().startswith("#")
-    return renderer.page(
+    return make_page(
+        renderer,
         "term.md",
         entry.page,
         title=entry.fields.title,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from lpsa_build.model.addresses import score_card_path
 from lpsa_build.model.framework import Framework
 from lpsa_build.model.knowledge import Entry
+from lpsa_build.render.make_page import make_page
 from lpsa_build.render.page import Page
+from lpsa_build.render.renderer import Renderer
 from lpsa_build.render.results import tables_of
-from lpsa_build.render.site import Renderer
 
 
 def has_score_card(framework: Framework) -> bool:
@@ -20,7 +21,8 @@ def render_score_card(renderer: Renderer, entry: Entry[Framework]) -> Page:
     _ = renderer.words.gettext
     name = entry.fields.abbreviation or entry.fields.title
     whole = renderer.figures.unscored(entry)
-    return renderer.page(
+    return make_page(
+        renderer,
         "score-card.md",
         score_card_path(entry.id),
         title=_("%(label)s: %(text)s") % {"label": name, "text": _("score card")},

@@ -21,7 +21,7 @@ from lpsa_build.model.knowledge import Entry, KnowledgeBase
 from lpsa_build.model.term import Term
 from lpsa_build.render.facets import facet_names, kind_names
 from lpsa_build.render.page import Page, StaticFile
-from lpsa_build.render.site import Renderer
+from lpsa_build.render.renderer import Renderer
 
 DEFINITIONS = 8
 """Definitions in one piece: who is shown five terms fetches few others, in few requests."""
