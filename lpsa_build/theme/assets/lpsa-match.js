@@ -144,7 +144,7 @@
 
       const candidates = new Set();
       for (const one of typed) if (one.from !== one.to || !small[one.from]) for (const word of one.alike.keys()) for (const label of word.labels) candidates.add(label);
-      const weights = folded.map((word, i) => (small[i] ? 0.05 : this.weight(word)));
+      const weights = folded.map((_, i) => (small[i] ? 0.05 : this.weightOf([...typed[i].alike].filter(([, likely]) => likely > 0.96).map(([word]) => word))));
       const best = new Map();
       for (const label of candidates) {
         const hit = this.score(label, typed, weights, folded, query);
@@ -176,10 +176,10 @@
       return found;
     }
 
-    /* A word of many labels says less. */
-    weight(word) {
-      const known = this.words.get(word);
-      return known ? 1 / (1 + 0.25 * Math.log2(known.labels.length)) : 0.8;
+    /* A word of many labels, in whatever form, says less. */
+    weightOf(words) {
+      const labels = words.reduce((all, word) => all + word.labels.length, 0);
+      return labels ? 1 / (1 + 0.25 * Math.log2(labels)) : 0.8;
     }
 
     score(label, typed, weights, folded, query) {
@@ -201,7 +201,7 @@
         return values.reduce((sum, value, i) => sum + value * weight(i), 0) / (all || 1);
       };
       const understood = share(asked, (i) => weights[i]);
-      const complete = share(covered, (i) => (label.small[i] ? 0.05 : this.weight(label.parts[i].word.text)));
+      const complete = share(covered, (i) => (label.small[i] ? 0.05 : this.weightOf([label.parts[i].word])));
       const same = label.text.toLowerCase() === query.toLowerCase().trim();
       const score = understood * (0.45 + 0.55 * complete) + (same ? 0.05 : 0) - (label.about.less || 0);
       return { number: label.number, label, score, understood, complete };
