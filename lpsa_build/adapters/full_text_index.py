@@ -4,7 +4,7 @@ It writes the values of its filters as chance has it, and words in pieces of som
 which a reader fetches for each word: half of that does as well.
 
 The index consists of gzipped CBOR (RFC 8949) after a magic word, in files that are named for a
-digest of what they hold. Only arrays, texts and whole numbers occur in the kinds read here:
+digest of what they hold. These kinds are read here:
 ``*.pf_meta``, whose third part is ``[[first word, last word, file], …]`` and whose fourth is
 ``[[name, file], …]``; ``index/*.pf_index`` with ``[[[word, …], …]]``; and ``filter/*.pf_filter``
 with ``[name, [[value, [page, …]], …]]``.
@@ -20,14 +20,18 @@ from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import Any
 
+import cbor2
+
 from lpsa_build.errors import MachineError
 
 MAGIC = b"pagefind_dcd"
-NUMBER, NEGATIVE, TEXT, ARRAY = 0, 1, 3, 4
 PIECES, FILTERS = 2, 3
 """Which parts of the list of all files are about words and about filters."""
 PIECE_SIZE = 16_000
 """How many bytes, compressed, a piece of the index may have, if it holds more than one word."""
+
+NAME_LENGTH = 10
+"""How many figures of a digest are in a name: so few that 10,000 files hardly ever share one."""
 
 
 def arrange_index(folder: Path) -> None:
@@ -41,7 +45,7 @@ def arrange_index(folder: Path) -> None:
     try:
         for language in known["languages"].values():
             language["hash"] = _arrange_language(folder, language["hash"])
-    except (ValueError, KeyError, IndexError, TypeError) as error:
+    except (cbor2.CBORError, ValueError, KeyError, IndexError, TypeError) as error:
         raise MachineError(f"Pagefind writes an index of another form now: {error}.") from error
     text = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
     entry.write_text(text, "utf-8", newline="")
@@ -53,7 +57,7 @@ def _arrange_language(folder: Path, name: str) -> str:
     meta[PIECES] = [small for piece in meta[PIECES] for small in _split_piece(folder, *piece)]
     meta[FILTERS] = sorted(_order_filter(folder, *listed) for listed in meta[FILTERS])
     path.unlink()
-    return _write(folder, "pagefind.{}.pf_meta", name, meta, length=10)
+    return _write(folder, "pagefind.{}.pf_meta", name, meta)
 
 
 def _split_piece(folder: Path, first: str, last: str, file: str) -> list[list[str]]:
@@ -64,7 +68,7 @@ def _split_piece(folder: Path, first: str, last: str, file: str) -> list[list[st
     (words,) = _read(path)
     path.unlink()
     parts = list(_halved(words))
-    files = [_write(folder / "index", "{}.pf_index", file, [part], length=7) for part in parts]
+    files = [_write(folder / "index", "{}.pf_index", file, [part]) for part in parts]
     firsts = [first, *(_parting(a[-1][0], b[0][0]) for a, b in pairwise(parts))]
     lasts = [*(part[-1][0] for part in parts[:-1]), last]
     return [list(piece) for piece in zip(firsts, lasts, files, strict=True)]
@@ -72,7 +76,7 @@ def _split_piece(folder: Path, first: str, last: str, file: str) -> list[list[st
 
 def _halved(words: list[Any]) -> Iterator[list[Any]]:
     """Yield the words in parts that are small enough, or of one word."""
-    if len(words) == 1 or len(gzip.compress(_encode(words))) <= PIECE_SIZE:
+    if len(words) == 1 or len(gzip.compress(cbor2.dumps(words))) <= PIECE_SIZE:
         yield words
     else:
         middle = _best_middle([word for word, *_ in words])
@@ -99,62 +103,19 @@ def _order_filter(folder: Path, name: str, file: str) -> list[str]:
     title, values = _read(path)
     path.unlink()
     ordered = [title, sorted(values)]
-    return [name, _write(folder / "filter", "{}.pf_filter", file, ordered, length=7)]
+    return [name, _write(folder / "filter", "{}.pf_filter", file, ordered)]
 
 
 def _read(path: Path) -> Any:
     data = gzip.decompress(path.read_bytes())
     if not data.startswith(MAGIC):
         raise ValueError(f"{path.name} does not begin as expected")
-    value, end = _decode(data, len(MAGIC))
-    if end != len(data):
-        raise ValueError(f"{path.name} does not end as expected")
-    return value
+    return cbor2.loads(data[len(MAGIC) :])
 
 
-def _write(folder: Path, pattern: str, old: str, value: Any, *, length: int) -> str:
+def _write(folder: Path, pattern: str, old: str, value: Any) -> str:
     """Write a file under a name of its own, in the language of its old one; return the name."""
-    data = MAGIC + _encode(value)
-    name = f"{old.partition('_')[0]}_{blake2b(data).hexdigest()[:length]}"
+    data = MAGIC + cbor2.dumps(value)
+    name = f"{old.partition('_')[0]}_{blake2b(data).hexdigest()[:NAME_LENGTH]}"
     (folder / pattern.format(name)).write_bytes(gzip.compress(data, mtime=0))
     return name
-
-
-def _decode(data: bytes, at: int) -> tuple[Any, int]:
-    """Return the CBOR value that begins at an offset, and where it ends."""
-    kind, number = data[at] >> 5, data[at] & 31
-    at += 1
-    if number >= 24:
-        size = 1 << (number - 24)
-        number = int.from_bytes(data[at : at + size], "big")
-        at += size
-    if kind == NUMBER:
-        return number, at
-    if kind == NEGATIVE:
-        return -1 - number, at
-    if kind == TEXT:
-        return data[at : at + number].decode(), at + number
-    if kind != ARRAY:
-        raise ValueError(f"it holds a value of kind {kind}")
-    values = []
-    for _ in range(number):
-        value, at = _decode(data, at)
-        values.append(value)
-    return values, at
-
-
-def _encode(value: Any) -> bytes:
-    if isinstance(value, int):
-        return _head(NUMBER, value) if value >= 0 else _head(NEGATIVE, -1 - value)
-    if isinstance(value, str):
-        text = value.encode()
-        return _head(TEXT, len(text)) + text
-    return _head(ARRAY, len(value)) + b"".join(map(_encode, value))
-
-
-def _head(kind: int, number: int) -> bytes:
-    if number < 24:
-        return bytes([kind << 5 | number])
-    size = next(size for size in (1, 2, 4, 8) if number < 1 << 8 * size)
-    mark = kind << 5 | (23 + size.bit_length())
-    return bytes([mark]) + number.to_bytes(size, "big")
