@@ -31,14 +31,18 @@ ENGLISH = _families(
     ("(?<=[cp])tion", "t ts ted ting tor tors"),
     ("tion", "te tes ted ting ter ters"),
     ("sion", "se ses sed sing ser sers"),
+    ("(?<!e)ement", "e es ed ing er ers"),
     ("ment", "- s ed ing er ers"),
     ("ysis", "yze yzes yzed yzing yzer yzers"),
     (f"(?:{_SILENT_E})ability", "able ably e es ed ing"),
     ("bility", "ble bly"),
     ("ity", "- e"),
+    ("(?<=rn|rm|pt|st|ow)ance", "ant - s ed ing"),
+    ("(?<=[su]u|ur|id)ance", "e es ed ing er ers"),
     ("(?<=[ae])nc[ey]", "nt"),
     ("ing", "- s ed er ers e es"),
     ("able", "ability ably e"),
+    ("ate", "ation ations ates ated ating ator ators ately"),
 )
 """Ending of a word → the endings of the words of its family; the first that fits counts."""
 ROMANCE = {

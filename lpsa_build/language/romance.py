@@ -12,6 +12,16 @@ def _rules(*pairs: tuple[str, str]) -> Rules:
     return tuple((re.compile(pattern, re.IGNORECASE), ending) for pattern, ending in pairs)
 
 
+_LOAN = "bcdfgkmnpt"
+"""Last letters of words of other languages, whose plural takes an s alone: links, plugins."""
+_ES_PLURALS = (
+    (r"z$", "ces"),
+    (r"ión$", "iones"),
+    (r"([áéíóú])s$", r"\1ses"),
+    (r"s$", "s"),
+    (r"([aeiouáéó])$", r"\1s"),
+    (r"$", "es"),
+)
 _PT_PLURALS = (
     (r"([aou])l$", r"\1is"),
     (r"([áéíóúâêô][^\W\d_]*)il$", r"\1eis"),  # difícil, difíceis; but perfil, perfis
@@ -41,16 +51,7 @@ PLURALS: dict[str, tuple[Rules, ...]] = {
             (r"$", "s"),
         ),
     ),
-    "es": (
-        _rules(
-            (r"z$", "ces"),
-            (r"ión$", "iones"),
-            (r"([áéíóú])s$", r"\1ses"),
-            (r"s$", "s"),
-            (r"([aeiouáéó])$", r"\1s"),
-            (r"$", "es"),
-        ),
-    ),
+    "es": (_rules(*_ES_PLURALS), _rules((r"[bcfgkmpt]$", r"\g<0>s"), *_ES_PLURALS)),
     "pt": tuple(_rules((r"ão$", plural), *_PT_PLURALS) for plural in ("ões", "ãos", "ães")),
 }
 """Language → rules for the plural; where a word may go by several, each is tried on all words."""
@@ -65,11 +66,17 @@ SINGULARS: dict[str, tuple[Rules, ...]] = {
     ),
     "es": (
         _rules(
-            (r"ces$", "z"), (r"iones$", "ión"), (r"(?<=[dlnrj])es$", ""), (r"(?<=[aeioué])s$", "")
+            (r"ces$", "z"),
+            (r"iones$", "ión"),
+            (r"(?<=[dlnrj])es$", ""),
+            (rf"(?<=[aeioué{_LOAN}])s$", ""),
         ),
         _rules((r"(?<=[aeioué])s$", "")),
     ),
-    "pt": tuple(_rules((plural, "ão"), *_PT_SINGULARS) for plural in ("ões$", "ãos$", "ães$")),
+    "pt": (
+        *(_rules((plural, "ão"), *_PT_SINGULARS) for plural in ("ões$", "ãos$", "ães$")),
+        _rules((rf"(?<=[{_LOAN}])s$", ""), *_PT_SINGULARS),
+    ),
 }
 PREPOSITIONS = {
     "fr": frozenset(
@@ -141,23 +148,35 @@ UNCHANGING = frozenset(
         "auto",
     ]
 )
+_COMPLEMENT = re.compile(
+    r"(?P<of>de\s+|d['’])(?P<noun>(?!(?:la|les?|l['’]|los?|el|las)\b).+)", re.IGNORECASE
+)
 _TOKEN = re.compile(r"[^\W\d_]+|[^\w]+|\d+|_")
 
 
 def number(label: str, language: str) -> Iterator[str]:
-    """Yield the label in the other number: words up to the first preposition change together."""
+    """Yield the label in the other number: words up to the first preposition change together.
+
+    What stands after a mere *de* has a number of its own: transfert de compétence(s).
+    """
     words = _TOKEN.findall(label)
-    stop = next(
-        (at for at, word in enumerate(words) if at and word.lower() in PREPOSITIONS[language]),
-        len(words),
-    )
-    changing = [at for at in range(stop) if _changes(words[at])]
+    prepositions = PREPOSITIONS[language]
+    stop = next((at for at, word in enumerate(words) if at and word.lower() in prepositions), None)
+    head, rest = words[:stop], "".join(words[stop:]) if stop else ""
+    heads = [*_in_other_number(head, language)]
+    yield from (other + rest for other in heads)
+    if len(words) == 1 and language in {"es", "pt"} and re.search(rf"[{_LOAN}]$", label):
+        yield label + "s"
+    if match := _COMPLEMENT.match(rest):
+        for other in number(match["noun"], language):
+            yield from (f"{one}{match['of']}{other}" for one in ("".join(head), *heads))
+
+
+def _in_other_number(words: list[str], language: str) -> Iterator[str]:
     for rules in (*PLURALS[language], *SINGULARS[language]):
-        changed = [_apply(rules, word) if at in changing else word for at, word in enumerate(words)]
+        changed = [_apply(rules, word) if _changes(word) else word for word in words]
         if changed != words:
             yield "".join(changed)
-    if len(words) == 1 and language in {"es", "pt"} and re.search(r"[bcdfgkmnpt]$", label):
-        yield label + "s"  # a loan word: bits, webs
 
 
 def _changes(word: str) -> bool:
