@@ -26,7 +26,8 @@ NEEDS_ARTICLE = re.compile(
 )
 """Words that need the article before them."""
 NAMING = re.compile(
-    r"(?:\b(?:called|known as|abbreviated (?:as|to)|termed|named|name|term|hence|other|another|"
+    r"(?:\b(?:called|considered|said to be(?: in)?|known as|abbreviated (?:as|to)|termed|"
+    r"named|name|term|hence|other|another|"
     r"dite?s?|appelée?s?|llamad[oa]s?|denominad[oa]s?|chamad[oa]s?|otr[oa]s?|autres?|outr[oa]s?|terme|mots?|término|termo|palabra|"
     r"palavra)|يسمى|تسمى|مصطلح|كلمة|اسم)"
     r"\s+(?:an?\s+|the\s+)?[\"“'‘]?$",

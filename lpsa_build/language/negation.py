@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 NEGATIVE = re.compile(
-    r"\b(?:not|no|nothing|neither|never|none|non-(?!profit|governmental|state\b|binding)\w+|absence|lack|without|opposite|contrary|"
+    r"(?<![\"“'‘])\b(?:not|no|nothing|neither|never|none|non-(?!profit|governmental|state\b|binding)\w+|absence|lack|without|opposite|contrary|"
     r"anything (?:but|other than))\b(?! only\b)",
     re.IGNORECASE,
 )
-"""A word that denies what follows."""
+"""A word that denies what follows, and does not begin a quotation."""
 DENYING_START = {
     "fr": re.compile(
         r"(?:absence|manque|défaut|inexistence|aucune?|pas|non|sans|contraire)(?!\w)", re.IGNORECASE

@@ -11,7 +11,10 @@ _WITH_OBJECT = re.compile(
     r"(?P<word>[a-z]+(?<!ing))\s+(?:an?|the|its|their|his|her)\s+(?=\w)", re.IGNORECASE
 )
 """A word with an article straight after it: most often a verb with its object."""
-_NOT_VERBS = STOP_WORDS["en"] | words("half quite such many once twice except whatever")
+_NOT_VERBS = STOP_WORDS["en"] | words(
+    "half quite such many once twice except whatever commonly generally mainly mostly normally "
+    "often primarily typically usually"
+)
 _NOUN = re.compile(
     r".*\s.*|.*(?:tion|sion|ment|ity|ness|ance|ence|ancy|ency|ship|ism|ure|ing|er|or|ist|sis|age|"
     r"acy|logy|dom|hood|ee)",

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 CAPITAL_BEFORE = re.compile(
-    r"(?P<word>[A-ZÀ-ÖØ-Þ][\w’'.-]*)\s+(?:(?:an?|and|de|des|du|for|of|on|the)\s+){0,2}$"
+    r"(?P<word>[A-ZÀ-ÖØ-Þ][\w’'.-]*)\s+(?:(?:an?|and|de|des|du|for|of|on|the|[-–&])\s+){0,2}$"
 )
 CAPITAL_AFTER = re.compile(
-    r"\s+(?:(?:an?|and|de|des|du|for|of|on|the)\s+){0,2}(?:[A-ZÀ-ÖØ-Þ]|\d{4}\b)"
+    r"\s+(?:(?:an?|and|de|des|du|for|of|on|the|[-–&])\s+){0,2}(?:[A-ZÀ-ÖØ-Þ]|\d{4}\b)"
 )
+EXPANSION = re.compile(r"\b\w*[A-Z]\w*[A-Z]s? \([^()]*$")
+"""Brackets after an abbreviation, in which capitals show its letters."""
 NEXT_CAPITAL = re.compile(r"[ ]+[A-ZÀ-ÖØ-Þ][a-z]")
 SENTENCE_BEFORE = re.compile(
     r"(?:^|[.!?:…؟|]|\n\s*\n|\n\s*(?:[-*+]|\d+\.))[\"”»)\]*_]*\s*[\"“«(\[*_–—-]*\s*$"
@@ -35,6 +37,8 @@ def part_of_name(text: str, start: int, end: int) -> bool:
     capitals = [word[0].isupper() for word in words]
     if not any(capitals):
         return False
+    if EXPANSION.search(text[max(0, start - LOOK_BACK) : start]):
+        return True
     if opens_sentence(text, start) and not all(capitals[1:] or [False]):
         return len(words) == 1 and NEXT_CAPITAL.match(text, end) is not None
     before = CAPITAL_BEFORE.search(text[max(0, start - LOOK_BACK) : start])

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from lpsa_build.language.noun_phrase import noun_phrase
 from lpsa_build.lint.agreement import Verdict, compare
 from lpsa_build.lint.content import Content
+from lpsa_build.lint.defining import REDIRECTION
 from lpsa_build.lint.passages import sentence_at
 from lpsa_build.lint.translated import indexes
 from lpsa_build.mentions.index import Match
@@ -71,8 +72,8 @@ LONGEST_NAMING = 40
 MEANS = re.compile(
     r"(?:means(?!\s+(?:that|more|less|much|nothing|little|different|business)\b)"
     r"|refers? to|denotes?|designates?|stands? for|signif(?:y|ies)"
-    r"|(?:is|are|can be|may be) (?:here )?(?:defined|described|understood|used|taken)(?: here)? "
-    r"(?:as|to mean|to be|for)"
+    r"|(?:is|are|can be|may be) (?:here )?(?:defined|described|understood|taken)(?: here)? "
+    r"(?:as|to mean|to be|for)|(?:is|are) used (?:here (?:as|for|to mean)|to mean)"
     r"|(?:is|are) (?:the|an?) (?:\w+ )?(?:name|term|word) (?:for|given to|of))\s+",
     re.IGNORECASE,
 )
@@ -156,7 +157,8 @@ def redefinitions(content: Content, entry: Entry[Record]) -> Iterator[Redefiniti
             plain = MARKUP.sub(lambda match: " " * len(match.group()), sentence)
             for match, first, last, explicit in _defined(content, text, plain):
                 quoted = text.prose.running[start + first] == BLANK
-                if quoted or PROPER.search(plain, first + 1, last):
+                credit = sentence.startswith("](http", match.end)
+                if quoted or credit or PROPER.search(plain, first + 1, last):
                     continue  # the words of somebody else, or about one place
                 terms = _meant(content, entry, match, everyday=explicit)
                 if not terms or own in {term.id for term in terms}:
@@ -189,7 +191,7 @@ def _rank(verdict: Verdict) -> int:
 def _meant(
     content: Content, entry: Entry[Record], match: Match, *, everyday: bool
 ) -> list[Entry[Term]]:
-    """Return the live terms that a match may mean on the page of ``entry``.
+    """Return the live terms, with definitions of their own, that a match may mean on a page.
 
     An everyday word is meant in its domain, and everywhere in a sentence that is about the word.
     """
@@ -199,6 +201,7 @@ def _meant(
         term
         for term in found
         if term.fields.status is not Status.DEPRECATED
+        and not REDIRECTION.match(term.fields.definition)
         and (everyday or term.id not in knowledge.common_words or term.fields.domain in domains)
     ]
 

@@ -44,8 +44,10 @@ import re
 from collections.abc import Iterator
 
 from lpsa_build.language.definition_words import NAMING
+from lpsa_build.language.sentence_subjects import is_subject
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.defining import FIELD, Definition
+from lpsa_build.lint.names import part_of_name
 from lpsa_build.lint.own_words import OwnWords
 from lpsa_build.lint.rule import Rule
 from lpsa_build.model.knowledge import Entry
@@ -89,7 +91,19 @@ def _is_named(definition: Definition, own: OwnWords) -> bool:
     named = NAMING.search(before) or SETTING.search(f"{before[-10:]}\0{after[:12]}")
     field = FIELD.match(definition.plain)
     setting = field is not None and own.end < field.end()  # “In a council, the mayor is …”
-    return bool(subject or short or in_brackets or named or setting)
+    return bool(subject or short or in_brackets or named or setting) or _in_english(definition, own)
+
+
+def _in_english(definition: Definition, own: OwnWords) -> bool:
+    """Tell whether an English sentence is about the words, or they stand in the name of a work."""
+    text, (start, end) = definition.plain, own[:2]
+    field = FIELD.match(text)
+    starts = (0, field.end() if field and field.end() <= start else 0)
+    return definition.english and (
+        any(is_subject(text[at:start], text[start:end], text[end:]) for at in starts)
+        or (own.label[1:].islower() and part_of_name(text, start, end))
+        or re.fullmatch(r"(?:an?|the)?\s*\*\*", definition.text[:start], re.IGNORECASE) is not None
+    )
 
 
 def _shared_labels(content: Content, definition: Definition) -> set[str]:

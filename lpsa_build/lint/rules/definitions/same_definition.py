@@ -51,6 +51,7 @@ difference.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lpsa_build.language.folding import folded_words
@@ -60,6 +61,8 @@ from lpsa_build.lint.rule import Rule
 from lpsa_build.source.finding import Fault, Finding, Severity
 
 FAULT = Fault("LPSA324", "same-definition", Severity.ERROR, "Two terms have the same definition.")
+CODE = re.compile(r"`[^`]*`")
+"""Blank in the plain text of a definition, but its words tell definitions apart."""
 
 
 def check_all(content: Content) -> Iterator[Finding]:
@@ -69,6 +72,7 @@ def check_all(content: Content) -> Iterator[Finding]:
         words = folded_words(definition.plain[definition.start :])
         if words[:1] in {("a",), ("an",), ("the",)}:
             words = words[1:]
+        words += tuple(CODE.findall(definition.text))
         if words and not definition.points_elsewhere:
             alike.setdefault((definition.language, *words), []).append(definition)
     for same in alike.values():

@@ -39,6 +39,7 @@ Keep the first sentence. Move what follows to `scope_note`, or to the text below
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lpsa_build.lint.content import Content
@@ -51,13 +52,15 @@ FAULT = Fault(
     "LPSA307", "second-sentence", Severity.WARNING, "The definition has a second sentence."
 )
 
+SEMICOLON = re.compile(r"[;؛](?!\s*(?:(?:and|or)\s+)?\(?(?:[ivx]+|[a-z]|\d+)\))")
+"""A semicolon, but not one between the items of a numbered list."""
+
 
 def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
     """Yield a finding at the second sentence, or at a semicolon in the first."""
     for definition in content.definitions(entry):
         count = len(definition.sentences)
-        semicolon = definition.plain.find(";", 0, definition.end)
-        arabic = definition.plain.find("؛", 0, definition.end)
+        semicolon = SEMICOLON.search(definition.plain, 0, definition.end)
         if count > 1:
             yield FAULT.at(
                 entry.path,
@@ -65,10 +68,10 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
                 f"The definition has {count} sentences; one is expected.",
                 "Move what follows the first to `scope_note` or to the text below.",
             )
-        elif (at := max(semicolon, arabic)) >= 0:
+        elif semicolon:
             yield FAULT.at(
                 entry.path,
-                definition.span(at, at + 1),
+                definition.span(*semicolon.span()),
                 "A semicolon splits the definition in two.",
                 "Keep one statement, and move the other to `scope_note` or to the text below.",
             )

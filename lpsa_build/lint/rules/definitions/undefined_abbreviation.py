@@ -47,6 +47,7 @@ from collections.abc import Iterator
 from lpsa_build.language.acronyms import can_abbreviate
 from lpsa_build.language.definition_words import PLACEHOLDER
 from lpsa_build.language.folding import WORD
+from lpsa_build.language.forms import abbreviates
 from lpsa_build.language.small_words import STOP_WORDS, words
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.defining import Definition
@@ -60,14 +61,17 @@ FAULT = Fault(
     "LPSA309", "undefined-abbreviation", Severity.WARNING, "An abbreviation is not explained."
 )
 ABBREVIATION = re.compile(
-    r"(?<![\w.-])(?:[A-Z](?:[A-Z]|&(?=[A-Z])|\.[A-Z])+s?|(?=\w*[A-Z]{2})(?=(?:[a-z]*[A-Z]){3})[A-Za-z]+)"
-    r"(?:[-/][A-Z]{2,}s?)*(?![\w-])"
+    r"(?<![\w./-])(?:[A-Z](?:[A-Z]|&(?=[A-Z])|\.[A-Z])+s?|(?=\w*[A-Z]{2})(?=(?:[a-z]*[A-Z]){3})[A-Za-z]+)"
+    r"(?:[-/][A-Z]{2,}s?)*(?![\w-]| \d)"
 )
-"""Two capitals or more in a row, dotted ones, or three in one word of mixed letters."""
+"""Two capitals or more in a row, dotted ones, or three in one word of mixed letters.
+
+With a number after them they name a document: ISO 9001.
+"""
 ROMAN = re.compile(r"[IVX]+")
 KNOWN = words(
     "UN EU UK US USA U.S U.K U.N ONU UE EE UU EUA OK TV ID IP URL HTTP HTTPS HTML PDF CPU RAM GPS "
-    "SMS DNA HIV AIDS IT TI"
+    "SMS DNA HIV AIDS IT TI AI API CSS CSV JSON XML YAML UTC"
 )
 
 
@@ -98,14 +102,18 @@ def _is_introduced(before: str, short: str, language: str) -> bool:
     if language != "en":
         return re.search(r"\w\s?(?:\(|, (?:ou|o) )$", before) is not None
     words = before.rstrip("( ").split()[-len(short) - 2 :] if before.endswith("(") else []
-    return any(can_abbreviate(short, " ".join(words[at:])) for at in range(len(words)))
+    long_forms = [" ".join(words[at:]) for at in range(len(words))]
+    return any(can_abbreviate(short, form) or abbreviates(short, form) for form in long_forms)
 
 
 def _is_known(content: Content, definition: Definition, short: str) -> bool:
     """Tell whether an abbreviation is common, spelled out beside it, or a label of the glossary."""
-    if short in KNOWN or ROMAN.fullmatch(short) or PLACEHOLDER.fullmatch(short):
+    small = sum(map(str.islower, short)) > len(short) / 2  # the name of a product: PrestoDB
+    if short in KNOWN or small or ROMAN.fullmatch(short) or PLACEHOLDER.fullmatch(short):
         return True
-    if short in content.once(label_words):
+    if short in content.once(label_words) or any(
+        abbreviates(short, label) for label in definition.labels if " " in label
+    ):
         return True
     found = WORD.findall(definition.plain)
     telling = [word for word in found if word not in STOP_WORDS["en"]]

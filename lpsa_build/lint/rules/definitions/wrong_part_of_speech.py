@@ -86,6 +86,8 @@ def _misfit(definition: Definition) -> str:
     to_verb = infinitive(*stretch)
     if label.startswith("to "):
         return "" if to_verb else definition.plain[definition.start :].split(" ")[0]
+    if to_verb.split()[1:] == [label.lower()]:
+        return ""  # “To pay is to …” begins with the term
     if to_verb:
         return to_verb if is_noun(label, definition.entry.body.text) else ""
     return verb_with_object(*stretch) or ("" if may_be_adjective(label) else adjectival(*stretch))

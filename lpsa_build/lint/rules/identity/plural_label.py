@@ -63,6 +63,9 @@ NUMERAL = re.compile(
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b", re.IGNORECASE
 )
 
+INNER = re.compile(r"-(?:and|at|by|for|in|of|on|to)-")
+"""A word of several, whose head is not its end: bag-of-words."""
+
 
 def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
     """Yield a finding at the head noun of a label in the plural."""
@@ -79,6 +82,7 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
         or SINGULAR.fullmatch(head.lower())
         or head != head.lower()
         or NUMERAL.match(fields.term)
+        or INNER.search(head)
     ):
         return  # a capital makes a name: United Cities
     if found := singulars(head):
