@@ -27,8 +27,10 @@ DEFINITION = re.compile(r"[ ]{0,3}:(?:[ ]{1,3}|\t)")
 ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?)[ ]?[\w-]+")
 FOOTNOTE = re.compile(r"[ ]{0,3}\[\^[^\]\n]+\]:[ ]*")
 REFERENCE = re.compile(
-    r"[ ]{0,3}\[(?P<name>[^\[\]\n]*)\]:[ ]*<?(?P<address>[^\s>]+)>?[ \t]*(?P<title>.*)$"
+    r"[ ]{0,3}\[(?P<name>[^\[\]\n]*)\]:[ ]*<?(?P<address>[^\s>]+)>?[ \t]*"
+    r"(?P<title>\"[^\n]*\"|'[^\n]*'|\([^\n]*\)|)[ \t]*$"
 )
+"""A line that says where a link leads; with other words after the address it is prose."""
 SEPARATOR = re.compile(r"[ ]{0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
 DIRECTIVE = re.compile(r"[ ]{0,3}\[\[(?P<kind>[a-z]+):[ ]*(?P<words>[^\[\]]*)\]\][ ]*$")
 HTML_BLOCK = re.compile(

@@ -78,9 +78,9 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
 
 
 def _is_no_field(definition: Definition, match: re.Match[str]) -> bool:
-    """Tell whether the words hold the term itself (“In a board, …”), or a place for later."""
+    """Tell whether the words hold the term itself (“In a board, …”, “Board: …”), or a place for later."""
     own = find_own_words(definition.plain, definition.own_forms, match.start(), match.end())
-    return bool((own and match.re is FIELD) or PLACEHOLDER.search(match.group()))
+    return bool((own and match.re is not LABEL) or PLACEHOLDER.search(match.group()))
 
 
 RULE = Rule(FAULT, __doc__, covers=("W18",), check_entry=check_entry)
