@@ -10,11 +10,13 @@ def _by_language(**patterns: str) -> dict[str, re.Pattern[str]]:
 
 
 OPENING = _by_language(
-    en=r"(?:(?:it|this|they|these|there)?\s*(?:is|are|means?|refers? to|denotes?|describes?|"
+    en=r"(?:(?:it|this|they|these|there)?\s*(?:\w+ly\s+)?(?:is|are|means?|refers? to|denotes?|"
+    r"describes?|"
     r"designates?)|it['’]s|(?:can|may) be (?:defined|described|understood) as|one of|"
     r"(?:any|some|every|each)|"
     r"(?:an?|the|any)?\s*(?:\w+\s+)?(?:(?:term|word)\s+(?:used|for|of|that|to|which|describing|"
     r"meaning|referring)|(?:name|expression|phrase|label|concept)\s+(?:used|for|describing))|"
+    r"(?:often|mostly|(?:common|general|main|normal|primari|typical|usual)ly)(?= an?\b| the\b)|"
     r"when|where|how|why|whether|if|because|what|something|the (?:fact|idea) that)(?!\w)",
     fr=r"(?:c['’]est|est|sont|désigne|signifie|se dit|terme|mot|lorsque|quand)(?!\w)",
     es=r"(?:es|son|significa|se refiere|se trata|término|palabra|cuando)(?!\w)",

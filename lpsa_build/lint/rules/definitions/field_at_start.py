@@ -78,7 +78,7 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
 
 
 def _is_no_field(definition: Definition, match: re.Match[str]) -> bool:
-    """Tell whether the words hold the term itself (“In a board, …”, “Board: …”), or a place for later."""
+    """Tell whether they hold the term itself (“In a board, …”, “Board: …”), or are for later."""
     own = find_own_words(definition.plain, definition.own_forms, match.start(), match.end())
     return bool((own and match.re is not LABEL) or PLACEHOLDER.search(match.group()))
 
