@@ -57,7 +57,7 @@ def _arrange_language(folder: Path, name: str) -> str:
     meta[PIECES] = [small for piece in meta[PIECES] for small in _split_piece(folder, *piece)]
     meta[FILTERS] = sorted(_order_filter(folder, *listed) for listed in meta[FILTERS])
     path.unlink()
-    return _write(folder, "pagefind.{}.pf_meta", name, meta)
+    return _write(folder, "pagefind.{}.pf_meta", name, cbor2.dumps(meta))
 
 
 def _split_piece(folder: Path, first: str, last: str, file: str) -> list[list[str]]:
@@ -65,23 +65,37 @@ def _split_piece(folder: Path, first: str, last: str, file: str) -> list[list[st
     path = folder / "index" / f"{file}.pf_index"
     if path.stat().st_size <= PIECE_SIZE:
         return [[first, last, file]]
-    (words,) = _read(path)
+    (entries,) = _read(path)
     path.unlink()
-    parts = list(_halved(words))
-    files = [_write(folder / "index", "{}.pf_index", file, [part]) for part in parts]
-    firsts = [first, *(_parting(a[-1][0], b[0][0]) for a, b in pairwise(parts))]
-    lasts = [*(part[-1][0] for part in parts[:-1]), last]
+    parts = list(_halves([word for word, *_ in entries], list(map(cbor2.dumps, entries))))
+    files = [_write(folder / "index", "{}.pf_index", file, data) for _, data in parts]
+    firsts = [first, *(_parting(a[-1], b[0]) for (a, _), (b, _) in pairwise(parts))]
+    lasts = [*(words[-1] for words, _ in parts[:-1]), last]
     return [list(piece) for piece in zip(firsts, lasts, files, strict=True)]
 
 
-def _halved(words: list[Any]) -> Iterator[list[Any]]:
-    """Yield the words in parts that are small enough, or of one word."""
-    if len(words) == 1 or len(gzip.compress(cbor2.dumps(words))) <= PIECE_SIZE:
-        yield words
-    else:
-        middle = _best_middle([word for word, *_ in words])
-        yield from _halved(words[:middle])
-        yield from _halved(words[middle:])
+def _halves(words: list[str], entries: list[bytes]) -> Iterator[tuple[list[str], bytes]]:
+    """Part words, and what is encoded of each, in two; again until all parts are small enough.
+
+    Yield the words of each part, and what its file holds.
+    """
+    if len(words) == 1:
+        yield words, _piece(entries)
+        return
+    middle = _best_middle(words)
+    for part in (slice(middle), slice(middle, None)):
+        data = _piece(entries[part])
+        if len(_zip(data)) > PIECE_SIZE:
+            yield from _halves(words[part], entries[part])
+        else:
+            yield words[part], data
+
+
+def _piece(entries: list[bytes]) -> bytes:
+    """Return what a file of the index holds: all entries, in a list within a list."""
+    count = len(entries)
+    start_of_lists = cbor2.dumps([[0] * count])[:-count]
+    return start_of_lists + b"".join(entries)
 
 
 def _best_middle(words: list[str]) -> int:
@@ -102,7 +116,7 @@ def _order_filter(folder: Path, name: str, file: str) -> list[str]:
     path = folder / "filter" / f"{file}.pf_filter"
     title, values = _read(path)
     path.unlink()
-    ordered = [title, sorted(values)]
+    ordered = cbor2.dumps([title, sorted(values)])
     return [name, _write(folder / "filter", "{}.pf_filter", file, ordered)]
 
 
@@ -113,9 +127,13 @@ def _read(path: Path) -> Any:
     return cbor2.loads(data[len(MAGIC) :])
 
 
-def _write(folder: Path, pattern: str, old: str, value: Any) -> str:
+def _write(folder: Path, pattern: str, old: str, data: bytes) -> str:
     """Write a file under a name of its own, in the language of its old one; return the name."""
-    data = MAGIC + cbor2.dumps(value)
     name = f"{old.partition('_')[0]}_{blake2b(data).hexdigest()[:NAME_LENGTH]}"
-    (folder / pattern.format(name)).write_bytes(gzip.compress(data, mtime=0))
+    (folder / pattern.format(name)).write_bytes(_zip(MAGIC + data))
     return name
+
+
+def _zip(data: bytes) -> bytes:
+    """Compress as most servers do: the utmost takes twice the time for one byte in a hundred."""
+    return gzip.compress(data, 6, mtime=0)

@@ -18,14 +18,15 @@ CODES = {
     mark: "~" + "".join("{|}"[n // 3**k % 3] for k in (2, 1, 0)) for n, mark in enumerate(MARKS)
 }
 """Each mark → three of ``{|}`` after a ``~``: 27 codes that no prose has."""
-MARK_OR_TAG = re.compile(f"<[^>]*>|[{MARKS}]")
+MARK = re.compile(f"[{MARKS}](?![^<>]*>)")
+"""A mark that stands in no tag."""
 CODE = re.compile(r"~[{|}]{3}")
 DECODED = {code: mark for mark, code in CODES.items()}
 
 
 def with_codes(html: str) -> str:
     """Return a page in which the marks of its text, not of its tags, are codes."""
-    return MARK_OR_TAG.sub(lambda match: CODES.get(match.group(), match.group()), html)
+    return MARK.sub(lambda match: CODES[match.group()], html)
 
 
 def with_marks(text: str) -> str:
