@@ -18,11 +18,13 @@ OPENING = _by_language(
     r"meaning|referring)|(?:name|expression|phrase|label|concept)\s+(?:used|for|describing))|"
     r"(?:often|mostly|(?:common|general|main|normal|primari|typical|usual)ly)(?= an?\b| the\b)|"
     r"when|where|how|why|whether|if|because|what|something|the (?:fact|idea) that)(?!\w)",
-    fr=r"(?:c['’]est|est|sont|désigne|signifie|se dit|terme|mot|lorsque|quand)(?!\w)",
+    fr=r"(?:c['’]est|il s['’]agit|est|sont|désigne|signifie|se dit|terme|mot|lorsque|quand)(?!\w)",
     es=r"(?:es|son|significa|se refiere|se trata|término|palabra|cuando)(?!\w)",
     pt=r"(?:é|são|significa|refere-se|trata-se|termo|palavra|quando)(?!\w)",
+    ar=r"(?:هو|هي|هم|[يت]شير|[يت]عني|[يت]دل|[يت]ُ?قصد|[يت]ُ?عرف|[يت]صف|عبارة عن|مصطلح|كلمة|"
+    r"عندما)(?!\w)",
 )
-"""What a definition does not begin with: a verb or a word about the word."""
+"""What a definition does not begin with: a verb, a pronoun, or a word about the word."""
 NEEDS_ARTICLE = re.compile(
     r"(?:few|number|lot|set of|couple|variety|majority|rest|same|most|more|term|word|name)\b"
 )
@@ -42,8 +44,8 @@ BRACKETS = (
 )
 """More than three words in brackets that are no example."""
 SECOND_DEFINITION = _by_language(
-    en=r"i\.\s?e\.|\bie\b|\bthat is(?: to say)?(?=,)|(?<=[–—-] )that is\b|\bin other words\b|"
-    r"\bput differently\b|\bnamely\b|\bdefined as\b|(?<=, )meaning\b|\bviz\.|"
+    en=r"i\.\s?e\.|\bie\b|\bthat is to say\b|\bthat is(?=,)|(?<=[–—-] )that is\b|"
+    r"\bin other words\b|\bput differently\b|\bnamely\b|\bdefined as\b|(?<=, )meaning\b|\bviz\.|"
     r"\bwhich (?:means|is defined as)\b|"
     rf"\b(?:also|sometimes|often|otherwise) (?:known as|called|referred to as)\b|{BRACKETS}",
     fr=r"\bc['’]est-à-dire\b|\bc\.-à-d\.|\bà savoir\b|\bautrement dit\b|\bdéfinie?s? comme\b|"

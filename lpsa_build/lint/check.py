@@ -64,7 +64,9 @@ def review_files(
         *find_markup_faults(knowledge, targets),
         *(finding for rule in RULES for finding in rule.findings(content)),
     }
-    judged = weigh(apply_exemptions(everything, texts, KINDS), settings)
+    judged = weigh(
+        apply_exemptions(everything, texts, KINDS, complete=not knowledge.unread), settings
+    )
     return Review(knowledge, links, targets, tuple(sorted(judged, key=lambda f: f.sort_key)), texts)
 
 

@@ -94,9 +94,17 @@ def _held(lines: list[str], number: int, match: re.Match[str]) -> range:
 
 
 def apply_exemptions(
-    findings: Iterable[Finding], texts: Mapping[str, str], kinds: Iterable[Fault]
+    findings: Iterable[Finding],
+    texts: Mapping[str, str],
+    kinds: Iterable[Fault],
+    *,
+    complete: bool = True,
 ) -> Iterator[Finding]:
-    """Yield the findings that no comment turns off, and those about the comments themselves."""
+    """Yield the findings that no comment turns off, and those about the comments themselves.
+
+    Unless the reading is ``complete``, no comment is called needless: what it turns off may be
+    hidden by what cannot be read.
+    """
     left = list(findings)
     known = {name for kind in kinds for name in (kind.code.lower(), kind.name)}
     for path in sorted(texts):
@@ -113,7 +121,8 @@ def apply_exemptions(
             left = [finding for finding in left if finding not in covered]
             used = {name for f in covered for name in (f.code.lower(), f.rule)}
             for name in sorted(exemption.names - used):
-                yield _needless(exemption, name, known=name in known)
+                if complete or name not in known:
+                    yield _needless(exemption, name, known=name in known)
     yield from left
 
 

@@ -123,7 +123,9 @@ PROPER = re.compile(r"\s[A-Z][a-z]")
 KIND_OF = re.compile(r"\W*an?\s+(?:form|kind|sort|type)\s+of\s", re.IGNORECASE)
 CITED = re.compile(r"\[@|\[\d+\]|\(\D*(?:19|20)\d\d[a-z]?\)|\[\^")
 LOOK_AHEAD = 8
-CUT = re.compile(r";|,\s+(?:but|while|whereas|although|and (?:it|this|they)|so)\b|\s\(")
+CUT = re.compile(
+    r";|,\s+(?:but(?! (?:only|not)\b)|while|whereas|although|and (?:it|this|they)|so)\b|\s\("
+)
 MARKUP = re.compile(r"\[\[[^\[\]|!]*\\?\||\[\[!?|\]\]|\]\([^()]*\)|\[@[^\[\]]*\]|[*_\"“”«»„\[\]]")
 
 

@@ -25,6 +25,9 @@ class Rule:
     ``check_entry`` is called for each entry and looks at that entry alone, and at the labels,
     statuses and relations of terms; ``check_all`` is called once. A rule without either is found
     earlier: while files are read, or while mentions are sought.
+
+    ``of_absence`` marks a rule that says what nothing in the whole content does: it is silent as
+    long as an entry cannot be read, for that one may do it.
     """
 
     fault: Fault
@@ -32,9 +35,12 @@ class Rule:
     covers: tuple[str, ...] = ()
     check_entry: CheckEntry | None = None
     check_all: CheckAll | None = None
+    of_absence: bool = False
 
     def findings(self, content: Content) -> Iterator[Finding]:
         """Yield everything that the rule finds."""
+        if self.of_absence and content.knowledge.unread:
+            return
         if self.check_entry:
             for entry in content.entries:
                 yield from self.check_entry(content, entry)

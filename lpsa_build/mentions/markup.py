@@ -6,7 +6,13 @@ from collections.abc import Iterator
 
 from lpsa_build.language.likeness import nearest
 from lpsa_build.mentions.policy import unknown_mark
-from lpsa_build.mentions.writing import BODY, Writing, loose_writing, writings
+from lpsa_build.mentions.writing import (
+    BODY,
+    Writing,
+    loose_writing,
+    translated_fields,
+    writings,
+)
 from lpsa_build.model.addresses import Kind
 from lpsa_build.model.directives import READERS, Trouble, read_directive
 from lpsa_build.model.knowledge import Entry, KnowledgeBase
@@ -30,13 +36,19 @@ def find_markup_faults(knowledge: KnowledgeBase, targets: Targets) -> Iterator[F
     """Yield what is wrong with the HTML, links, citations and directives of every text."""
     translations = (*knowledge.term_translations.values(), *knowledge.primer_translations.values())
     for entry in (*knowledge.entries(), *translations):
-        for text in writings(entry):
+        for text in (*writings(entry), *translated_fields(entry)):
             yield from _html(text)
             yield from _attributes(text)
             yield from _destinations(text, targets)
             yield from _citations(knowledge, entry, text)
             yield from _directives(text, knowledge)
             yield from _too_deep(text)
+    for term in knowledge.terms.values():
+        for text in translated_fields(term):
+            yield from _marks(text, knowledge)
+    for translation in knowledge.term_translations.values():
+        for text in writings(translation):
+            yield from _marks(text, knowledge)
     for path, body in knowledge.unread.values():
         text = loose_writing(path, body, knowledge.settings.language)
         yield from (*_html(text), *_attributes(text), *_destinations(text, targets))
@@ -45,7 +57,7 @@ def find_markup_faults(knowledge: KnowledgeBase, targets: Targets) -> Iterator[F
 
 
 def _marks(text: Writing, knowledge: KnowledgeBase) -> Iterator[Finding]:
-    """Yield the marks that name no entry; those of entries that can be read are told by the linker.
+    """Yield the marks that name no entry, for texts in which the linker seeks no mentions.
 
     An entry that is named and cannot be read has faults of its own.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import chain
 
@@ -63,6 +63,15 @@ def writings(entry: Entry[Record]) -> Iterator[Writing]:
                 yield _body_writing(entry)
         elif isinstance(value := _value(entry, field), str):
             yield field_writing(entry, field, value.strip())
+
+
+def translated_fields(entry: Entry[Record]) -> Iterator[Writing]:
+    """Yield the definitions and scope notes under ``translations`` of a term."""
+    for language in getattr(entry.fields, "translations", ()):
+        for name in ("definition", "scope_note"):
+            field = ("translations", language, name)
+            if isinstance(value := _value(entry, field), str):
+                yield replace(field_writing(entry, field, value.strip()), language=language)
 
 
 def _body_writing(entry: Entry[Record]) -> Writing:

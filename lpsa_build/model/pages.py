@@ -12,6 +12,7 @@ from lpsa_build.model.values import (
     Day,
     Identifier,
     Record,
+    Revision,
     Source,
     Status,
     Text,
@@ -71,7 +72,7 @@ class Primer(Article):
     domains: tuple[Identifier, ...]
     authors: tuple[Text, ...]
     status: Status
-    revision: Whole = 1
+    revision: Revision = 1
     prerequisites: tuple[Identifier, ...] = Field((), description="Primers to read before.")
     replaced_by: Identifier | None = None
     reason: Text | None = None
@@ -81,7 +82,7 @@ class PrimerTranslation(Article):
     """The front matter of ``primers/<id>.<language>.md``."""
 
     summary: Text
-    translates: Whole = Field(description="The revision of the primer that this translates.")
+    translates: Revision = Field(description="The revision of the primer that this translates.")
 
 
 class Output(Record):

@@ -196,13 +196,17 @@ def _check_term(entry: Entry[Record], knowledge: KnowledgeBase, report: Report) 
                 "Add `sources: [{ref: …}]`, or set the status to draft.",
             )
         )
+    own = entry.language
+    others = [language for language in knowledge.settings.languages if language != own]
     for language in term.translations:
-        if language not in knowledge.settings.languages:
+        if language not in others:
             report(
                 faults.INVALID_VALUE.at(
                     entry.path,
                     entry.tree.key_span_of(("translations", language)),
-                    f"“{language}” is not a language of this site.",
-                    f"Use one of: {', '.join(knowledge.settings.languages)}.",
+                    f"“{language}” is the language of the entry itself."
+                    if language == own
+                    else f"“{language}” is not a language of this site.",
+                    f"Use one of: {', '.join(others)}.",
                 )
             )

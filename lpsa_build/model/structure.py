@@ -22,6 +22,7 @@ def find_structure_faults(knowledge: KnowledgeBase, report: Report) -> None:
     """Report codes given twice, unknown or senseless scales, and levels that do not fit."""
     for entry in knowledge.frameworks.values():
         _check_comparable(entry, report)
+        _check_idle_reason(entry, report)
         _check_items(entry, report)
         _check_scales(entry, report)
         _check_levels(entry, report)
@@ -35,6 +36,18 @@ def _check_comparable(entry: Entry[Framework], report: Report) -> None:
                 entry.tree.span_of(("comparable",)),
                 "A framework whose results are not compared must say why.",
                 "Add `comparable_reason: …`.",
+            )
+        )
+
+
+def _check_idle_reason(entry: Entry[Framework], report: Report) -> None:
+    if entry.fields.comparable and entry.fields.comparable_reason:
+        report(
+            faults.IDLE_SETTING.at(
+                entry.path,
+                entry.tree.key_span_of(("comparable_reason",)),
+                "The reason is shown only where results may not be compared.",
+                "Delete it, or write `comparable: false`.",
             )
         )
 

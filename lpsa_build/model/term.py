@@ -13,10 +13,10 @@ from lpsa_build.model.values import (
     Flag,
     Identifier,
     Record,
+    Revision,
     Source,
     Status,
     Text,
-    Whole,
 )
 
 
@@ -47,7 +47,7 @@ class Translation(Record):
     variants: tuple[Text, ...] = ()
     definition: Text | None = None
     scope_note: Text | None = None
-    revision: Whole
+    revision: Revision
     status: TranslationStatus = TranslationStatus.UNREVIEWED
 
 
@@ -63,7 +63,7 @@ class OtherMeaning(Record):
 class Wording(Record):
     """An earlier wording of the definition."""
 
-    revision: Whole
+    revision: Revision
     definition: Text
     date: Day
     note: Text | None = None
@@ -81,7 +81,7 @@ class Term(Record):
     scope_note: Text | None = Field(None, description="When the term applies and when not.")
     domain: Identifier = Field(description="One of the domains in mkdocs.yml.")
     status: Status
-    revision: Whole = Field(1, description="Raised when the meaning of the definition changes.")
+    revision: Revision = Field(1, description="Raised when the meaning of the definition changes.")
     confidence: Confidence | None = None
     qualifier: Text | None = Field(None, description="Tells homographs apart.")
     broader: tuple[Identifier, ...] = Field((), description="This is a kind of …")
@@ -114,4 +114,4 @@ class Term(Record):
 class TermTranslation(Record):
     """The front matter, if any, of ``glossary/<id>.<language>.md``."""
 
-    translates: Whole | None = None
+    translates: Revision | None = None

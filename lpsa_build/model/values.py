@@ -59,6 +59,12 @@ def _whole(value: object) -> object:
     return value
 
 
+def _revision(value: object) -> object:
+    if _whole(value) == 0:
+        raise _fault("value", "There is no revision 0.", "The first revision is 1.")
+    return _whole(value)
+
+
 def _day(value: object) -> object:
     if isinstance(value, str):
         try:
@@ -128,6 +134,9 @@ Identifier = Annotated[
 ]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Whole = Annotated[int, BeforeValidator(_whole)]
+Revision = Annotated[
+    int, BeforeValidator(_revision), WithJsonSchema({"type": "integer", "minimum": 1})
+]
 Day = Annotated[date, BeforeValidator(_day)]
 Number = Annotated[
     Fraction,

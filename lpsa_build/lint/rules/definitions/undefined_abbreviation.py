@@ -121,4 +121,4 @@ def _is_known(content: Content, definition: Definition, short: str) -> bool:
     return any(letters in "".join(w[0] for w in ws).casefold() for ws in (found, telling))
 
 
-RULE = Rule(FAULT, __doc__, covers=("W09",), check_entry=check_entry)
+RULE = Rule(FAULT, __doc__, covers=("W09",), check_entry=check_entry, of_absence=True)

@@ -5,7 +5,7 @@
 A definition that begins with an article (“A grant …”), with the term itself (“Devolution is …”),
 with a verb that introduces it (“Is …”, “Refers to …”, “Describes …”), with a word about the word
 (“A term for …”), with “see …” or with “when”, “where” or “how”. In French, Spanish and Portuguese,
-articles and “est”, “es”, “é” are found, too.
+articles and “est”, “es”, “é” are found, too; in Arabic “هو”, “يشير إلى” and the like.
 
 **Why it matters**
 
@@ -88,16 +88,17 @@ def _opening(definition: Definition) -> str:
         return text[begin : definition.start].strip()
     if definition.subject and not FIELD.match(text, begin):
         return text[begin : definition.subject.end].strip()
-    for pattern in (REDIRECTION, OPENING[definition.language], ARTICLES[definition.language]):
-        if match := pattern.match(text, begin, definition.end):
+    for pattern in (REDIRECTION, OPENING[definition.language], ARTICLES.get(definition.language)):
+        if pattern and (match := pattern.match(text, begin, definition.end)):
             return match.group().strip()
     return ""
 
 
 def _without_article(definition: Definition, begin: int, words: str) -> Fix | None:
     """Return the fix for an article; None where the next word cannot simply follow."""
-    article = ARTICLES[definition.language].match(definition.text, begin)
-    if article is None or article.group().strip() != words:
+    articles = ARTICLES.get(definition.language)
+    article = articles and articles.match(definition.text, begin)
+    if not article or article.group().strip() != words:
         return None
     at = article.end()
     after = definition.text[at : at + 1]

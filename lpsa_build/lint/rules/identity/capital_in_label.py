@@ -64,8 +64,10 @@ COMMON = re.compile(
     r"(?!Montreal|Nepal|Senegal|Portugal|Transvaal)[A-Z][a-z]{2,}(?:al|ive|ous|able|ible|tion|ity)"
 )
 """A word with an ending that names rarely have: Sectoral, Collective."""
-SHOUTED = re.compile(r"[A-Z-]{3,}(?: (?:[A-Z-]{3,}|IN|OF))* [A-Z-]{5,}|[A-Z-]{5,} [A-Z-]{3,}")
-"""Two words or more in capitals, one of them too long for an abbreviation."""
+SHOUTED = re.compile(
+    r"[A-Z-]{3,}(?: (?:[A-Z-]{3,}|IN|OF))* [A-Z-]{5,}|[A-Z-]{5,} [A-Z-]{3,}|[A-Z]{9,}"
+)
+"""Two words or more in capitals, one of them too long for an abbreviation; or a very long one."""
 NEAR = 16
 """Characters before a word that are nearly always enough to tell whether it begins a sentence."""
 SKIPPED = ' \n\t*_(["“'

@@ -62,4 +62,4 @@ def check_all(content: Content) -> Iterator[Finding]:
             )
 
 
-RULE = Rule(FAULT, __doc__, covers=("W16", "W49"), check_all=check_all)
+RULE = Rule(FAULT, __doc__, covers=("W16", "W49"), check_all=check_all, of_absence=True)

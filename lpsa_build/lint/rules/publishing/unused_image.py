@@ -82,4 +82,4 @@ def _paths(content: Content, entry: Entry[Record]) -> Iterator[str]:
             yield normpath(join(dirname(writing.path), path))
 
 
-RULE = Rule(FAULT, __doc__, covers=("W49",), check_all=check_all)
+RULE = Rule(FAULT, __doc__, covers=("W49",), check_all=check_all, of_absence=True)

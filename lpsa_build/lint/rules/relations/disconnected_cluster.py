@@ -156,4 +156,4 @@ def find_groups(knowledge: KnowledgeBase) -> Iterator[set[str]]:
             del left[term]
 
 
-RULE = Rule(FAULT, __doc__, covers=("W41",), check_all=check_all)
+RULE = Rule(FAULT, __doc__, covers=("W41",), check_all=check_all, of_absence=True)

@@ -88,4 +88,4 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
         )
 
 
-RULE = Rule(FAULT, __doc__, covers=("W41",), check_entry=check_entry)
+RULE = Rule(FAULT, __doc__, covers=("W41",), check_entry=check_entry, of_absence=True)

@@ -97,4 +97,4 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
             )
 
 
-RULE = Rule(FAULT, __doc__, covers=("W37",), check_entry=check_entry)
+RULE = Rule(FAULT, __doc__, covers=("W37",), check_entry=check_entry, of_absence=True)

@@ -93,9 +93,9 @@ def check_entry(_: Content, entry: Entry[Record]) -> Iterator[Finding]:
                 yield FAULT.at(entry.path, span, words, "Name it once.", fix=fix)
             seen.add(name)
     for one, other in CONFLICTS:
-        there = set(getattr(entry.fields, one, ()))
-        for path, name in named(entry, other):
-            if name in there:
+        both = {*getattr(entry.fields, one, ())} & {*getattr(entry.fields, other, ())}
+        for path, name in (*named(entry, one), *named(entry, other)):
+            if name in both:
                 words = f"“{name}” stands under `{one}` and under `{other}`."
                 yield FAULT.at(entry.path, entry.tree.span_of(path), words, "Keep the true one.")
 

@@ -90,4 +90,4 @@ def check_all(content: Content) -> Iterator[Finding]:
         )
 
 
-RULE = Rule(FAULT, __doc__, covers=("I05",), check_all=check_all)
+RULE = Rule(FAULT, __doc__, covers=("I05",), check_all=check_all, of_absence=True)

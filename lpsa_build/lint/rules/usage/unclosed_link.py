@@ -2,8 +2,8 @@
 
 **What it finds**
 
-`[[devolution` without `]]`, and `[the report](https://…` without a closing bracket right after the
-address.
+`[[devolution` without `]]`, `[@oecd-2019` without `]`, `[the report](https://…` without a closing
+bracket right after the address, and `[the report(https://…)` without one after the words.
 
 **Why it matters**
 
@@ -47,7 +47,10 @@ from lpsa_build.source.pieces import BLANK
 
 FAULT = Fault("LPSA429", "unclosed-link", Severity.WARNING, "A link is begun and not closed.")
 OPEN = re.compile(
-    r"(?<![\\\[])\[\[(?P<mark>[^\W_][\w-]*)(?![^\[\]]*\])|"
+    r"(?<![\\\[])\[\[(?P<mark>[^\W_][\w-]*)(?![^\[\]]*\][\]\[(])|"
+    r"(?<![\\\[])\[@(?P<cited>[^\W_][\w.:-]*)(?![^\[\]]*\])|"
+    r"(?<![\\\[\]])\[(?P<said>[^\W_][^\[\]()\n]*)\(https?://[^\s()]+\)"
+    r"(?![^\[\]\n]*\])|"
     r"\[(?P<words>[^\[\]\n]*[^\W_][^\[\]\n]*)\]\((?:https?://|\.\.?/|#|[\w-]+\.md)(?!\S*\)|\S*\s+[\"'])"
 )
 
@@ -62,7 +65,7 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
                     text.path,
                     text.span(match.start(), match.end(said)),
                     f"What begins with “{match.group()[:30]}” is not closed.",
-                    "Write ]] after the name, or ) after the address.",
+                    "Write ]] after the name, ] after the words or the source, or ) after the address.",
                 )
 
 

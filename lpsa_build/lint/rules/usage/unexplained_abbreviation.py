@@ -85,4 +85,4 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
             told.add(short)
 
 
-RULE = Rule(FAULT, __doc__, covers=("W23",), check_entry=check_entry)
+RULE = Rule(FAULT, __doc__, covers=("W23",), check_entry=check_entry, of_absence=True)
