@@ -16,6 +16,7 @@ from lpsa_build.model.values import (
     Source,
     Status,
     Text,
+    When,
     Whole,
 )
 
@@ -102,8 +103,8 @@ class Project(Article):
     regions: tuple[Identifier, ...] = ()
     themes: tuple[Identifier, ...] = Field((), description="Domains of the glossary.")
     countries: tuple[Country, ...] = ()
-    start: Text | None = None
-    end: Text | None = None
+    start: When | None = None
+    end: When | None = None
     url: Address | None = None
     outputs: tuple[Output | Text, ...] = ()
     working_groups: tuple[Identifier, ...] = ()

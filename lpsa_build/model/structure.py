@@ -46,7 +46,7 @@ def _check_idle_reason(entry: Entry[Framework], report: Report) -> None:
             faults.IDLE_SETTING.at(
                 entry.path,
                 entry.tree.key_span_of(("comparable_reason",)),
-                "The reason is shown only where results may not be compared.",
+                "This says why results are not compared, beside `comparable: true`.",
                 "Delete it, or write `comparable: false`.",
             )
         )
@@ -141,8 +141,11 @@ def _check_scales(entry: Entry[Framework], report: Report) -> None:
 
 
 def _check_grades(entry: Entry[Framework], place: Path, codes: list[str], report: Report) -> None:
-    """Report a code given twice in one list, and one that also means "not rated"."""
-    special = () if place == ("not_rated",) else {s.code for s in entry.fields.not_rated}
+    """Report a code given twice in one list, and one that is a grade and means "not rated", too."""
+    special = {s.code for s in entry.fields.not_rated}
+    if place == ("not_rated",):
+        scales = entry.fields.scales.values()
+        special = {g.code for s in scales if isinstance(s, OrderedScale) for g in s.values}
     for number, code in enumerate(codes):
         if code in codes[:number] or code in special:
             report(

@@ -28,7 +28,7 @@ def raw_destinations(text: str, start: int, end: int) -> Iterator[Destination]:
                 yield Destination(first, last, address, image, "", raw=True)
 
 
-PAIRED = frozenset(ATTRIBUTES) - {"br", "hr", "img", "p", "li", "dt", "dd", "tr", "th", "td",
+PAIRED = frozenset(ATTRIBUTES) - {"br", "hr", "img", "li", "dt", "dd", "tr", "th", "td",
                                   "thead", "tbody", "tfoot", "caption"}  # fmt: skip
 """Elements that may be published and that need an end."""
 PIECE = re.compile(
@@ -44,7 +44,7 @@ def open_tags(pieces: Iterable[RawHtml]) -> list[tuple[int, int]]:
             start, end = raw.start + match.start(), raw.start + match.end()
             if match.group().startswith("<!--"):
                 if not match["comment"]:
-                    return [(start, end)]  # it hides all that follows
+                    return [*((first, last) for _, first, last in opened), (start, end)]
             elif (tag := match["tag"].lower()) in PAIRED and not match.group().endswith("/>"):
                 _pair(opened, tag, start, end, closes=match.group().startswith("</"))
     return [(start, end) for _, start, end in opened]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lpsa_build.lint.rule import Rule
 from lpsa_build.lint.rules.frameworks import (
     changed_definition,
+    disordered_scale,
     draft_term_in_item,
     duplicate_code,
     forgotten_weight,
@@ -29,6 +30,7 @@ from lpsa_build.lint.rules.frameworks import (
 
 RULES: tuple[Rule, ...] = (
     changed_definition.RULE,
+    disordered_scale.RULE,
     draft_term_in_item.RULE,
     duplicate_code.RULE,
     forgotten_weight.RULE,

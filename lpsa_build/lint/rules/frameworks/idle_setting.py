@@ -3,7 +3,7 @@
 **What it finds**
 
 A weight in a plain mean, `weights_sum` where nothing is weighted, `rescale` where nothing is
-computed, and the like.
+computed, `comparable_reason` beside `comparable: true`, and the like.
 
 **Why it matters**
 

@@ -61,7 +61,7 @@ from lpsa_build.source.finding import Fault, Finding, Severity
 FAULT = Fault("LPSA110", "retired-label", Severity.ERROR, "A label contradicts the status.")
 WORD = "obsolete|deprecated|retired|withdrawn|superseded"
 RETIRED = re.compile(
-    rf"^(?P<first>{WORD})\s*[:—–-]|^(?P<adjective>obsolete|deprecated)\s|[(\[](?P<inside>{WORD})[)\]]|[:,—–-]\s*(?P<last>{WORD})$",
+    rf"^(?P<first>{WORD})\s*[:—–-]|^(?P<adjective>deprecated)\s|[(\[](?P<inside>{WORD})[)\]]|[:,—–-]\s*(?P<last>{WORD})$",
     re.IGNORECASE,
 )  # English words: labels of translations are not looked at
 

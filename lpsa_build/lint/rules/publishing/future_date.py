@@ -2,8 +2,9 @@
 
 **What it finds**
 
-`updated`, a date of the history, or the year or day of a reference that has not come yet. One day
-is allowed for, since it is tomorrow already on the other side of the world.
+`updated`, a date of the history, the year or day of a reference, the `end` of a project that is
+completed and the `start` of one that is no longer planned, if they have not come yet. One day is
+allowed for, since it is tomorrow already on the other side of the world.
 
 **Why it matters**
 
@@ -39,9 +40,10 @@ updated: 2026-03-24
 Correct the date. For a work that is still to appear, leave the year out and say so in `note`.
 """
 
-# Over 80 lines: dates stand in four places.
+# Over 80 lines: dates stand in five places.
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -49,23 +51,28 @@ from lpsa_build.lint.bibliography import places
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.rule import Rule
 from lpsa_build.model.knowledge import Entry
+from lpsa_build.model.pages import ProjectStatus
 from lpsa_build.model.reference import CslDate
 from lpsa_build.model.values import Record
 from lpsa_build.source.finding import Fault, Finding, Severity
 from lpsa_build.source.yaml_tree import Path
 
+DAY = re.compile(r"([1-9]\d{3})(?:-(\d\d)(?:-(\d\d))?)?")
+EXACT = frozenset({"updated", "history"})
+"""Fields whose dates are days; others may be years."""
 FAULT = Fault("LPSA705", "future-date", Severity.ERROR, "A date lies in the future.")
 
 
 def check_all(content: Content) -> Iterator[Finding]:
     """Yield a finding at each date after tomorrow."""
     latest = content.today + timedelta(days=1)
-    for entry, path, day in (*_days(content), *_reference_days(content)):
+    dated = (*_days(content), *_reference_days(content), *_project_days(content))
+    for entry, path, day in dated:
         if day > latest:
             yield FAULT.at(
                 entry.path,
                 entry.tree.span_of(path),
-                f"{day.isoformat() if path[0] != 'references' else day.year} is in the future.",
+                f"{day.isoformat() if path[0] in EXACT else day.year} is in the future.",
                 "Correct the date.",
             )
 
@@ -86,6 +93,16 @@ def _reference_days(content: Content) -> Iterator[tuple[Entry[Record], Path, dat
             if given and given.year:
                 path = (*where[entry.id], field)
                 yield entry, path, date(min(max(given.year, 1), date.max.year), 1, 1)
+
+
+def _project_days(content: Content) -> Iterator[tuple[Entry[Record], Path, date]]:
+    for entry in content.knowledge.projects.values():
+        status = entry.fields.status
+        ends = ["end"] if status is ProjectStatus.COMPLETED else []
+        for field in [*ends, "start"] if status is not ProjectStatus.PLANNED else ():
+            if match := DAY.fullmatch(getattr(entry.fields, field) or ""):
+                year, month, day = (int(part or 1) for part in match.groups())
+                yield entry, (field,), date(year, month, day)
 
 
 RULE = Rule(FAULT, __doc__, covers=("W46",), check_all=check_all)

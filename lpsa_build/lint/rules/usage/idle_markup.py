@@ -70,7 +70,7 @@ def _bold(text: Writing) -> Iterator[Finding]:
             left = BOLD.sub(_blank, CODE_SPAN.sub(_blank, words))
             for match in OPENING.finditer(left):
                 start = block.start + match.start()
-                shown = " ".join(text.text[start : start + 30].split())
+                shown = words[match.start() :].split("\n")[0][:30].strip()
                 message = f"The bold words that begin with “{shown}” do not end."
                 yield FAULT.at(
                     text.path, text.span(start, start + 2), message, "Write ** after the last one."

@@ -2,8 +2,7 @@
 
 **What it finds**
 
-A line `[^name]: …` whose number stands nowhere in the text of the page, and a second line for the
-same name.
+A line `[^name]: …` that no `[^name]` in the text calls, and a second line for the same name.
 
 **Why it matters**
 

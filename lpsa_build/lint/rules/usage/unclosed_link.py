@@ -65,7 +65,7 @@ def check_entry(content: Content, entry: Entry[Record]) -> Iterator[Finding]:
                     text.path,
                     text.span(match.start(), match.end(said)),
                     f"What begins with “{match.group()[:30]}” is not closed.",
-                    "Write ]] after the name, ] after the words or the source, or ) after the address.",
+                    "Write ]] after a name, ] after words or a source, ) after an address.",
                 )
 
 
