@@ -205,6 +205,23 @@ def references_out_of_order(site: Site, dice: Random) -> Mutant:
     return sheet.mutant(rows[at] + 1, rows[at] + 1 + len(two))
 
 
+def dates_of_a_project_do_not_fit(site: Site, dice: Random) -> Mutant:
+    """What is completed has begun and ended, and dates name a year."""
+    sheet = site.sheet(dice.choice([p for p in site.pages if p.startswith("content/projects/")]))
+    if dice.random() < 0.5:
+        field, value = dice.choice([("start", '"2061"'), ("end", "2061-05-01")])
+        sheet.set("status", "completed")
+    else:
+        field, value = dice.choice(["start", "end"]), dice.choice(["soon", "2026-13-01", "May 26"])
+    line = sheet.set(field, value)
+    return sheet.mutant(line)
+
+
+def revision_zero(site: Site, dice: Random) -> Mutant:
+    sheet = site.sheet(site.any_term(dice))
+    return sheet.mutant(sheet.set("revision", "0"))
+
+
 KINDS = (
     kind(deleted_term, 702),
     kind(deleted_page, 702),
@@ -226,4 +243,6 @@ KINDS = (
     kind(reference_without_title, 13),
     kind(reference_without_address, 712),
     kind(references_out_of_order, 714),
+    kind(dates_of_a_project_do_not_fit, 705, 15),
+    kind(revision_zero, 15),
 )

@@ -170,6 +170,32 @@ def average_of_letters_without_points(site: Site, dice: Random) -> Mutant:
     return sheet.mutant(row + 1)
 
 
+def points_of_two_grades_exchanged(site: Site, dice: Random) -> Mutant:
+    sheet, row = framework(site, dice, r"\{code: .*points")
+    grades = [n for n, line in enumerate(sheet.lines) if re.search(r"\{code: .*points", line)]
+    points = re.compile(r"points: [\d.]+")
+    other = dice.choice([n for n in grades if abs(n - row) == 1])
+    one, two = (points.search(sheet.lines[n])[0] for n in (row, other))  # type: ignore[index]
+    sheet.lines[row] = points.sub(two, sheet.lines[row])
+    sheet.lines[other] = points.sub(one if dice.random() < 0.5 else two, sheet.lines[other])
+    # The line after the two is where the points turn back.
+    return sheet.mutant(*range(min(row, other) + 1, max(row, other) + 3))
+
+
+def compared_with_a_reason_against(site: Site, dice: Random) -> Mutant:
+    sheet, row = framework(site, dice, r"comparable: false")
+    sheet.lines[row] = "comparable: true"
+    return sheet.mutant(row + 1, row + 2)
+
+
+def code_of_a_grade_for_not_rated(site: Site, dice: Random) -> Mutant | None:
+    sheet, row = framework(site, dice, r"\{code: .*effect:")
+    if "{code: D, label" not in sheet.text:
+        return None
+    sheet.lines[row] = re.sub(r'code: [\w"*]+', "code: D", sheet.lines[row])
+    return sheet.mutant(row + 1)
+
+
 KINDS = (
     kind(required_field_of_a_framework_missing, 13),
     kind(wrong_value_of_a_framework, 13, 14, 15),
@@ -189,4 +215,7 @@ KINDS = (
     kind(term_twice_in_an_item, 206),
     kind(framework_without_a_page, 15, 201),
     kind(average_of_letters_without_points, 13),
+    kind(points_of_two_grades_exchanged, 626),
+    kind(compared_with_a_reason_against, 606),
+    kind(code_of_a_grade_for_not_rated, 601),
 )

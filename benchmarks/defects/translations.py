@@ -187,6 +187,36 @@ def other_terms_named(site: Site, dice: Random) -> Mutant | None:
     return sheet.mutant(put(sheet, "fr", value))
 
 
+def mark_in_a_translation(site: Site, dice: Random) -> Mutant | None:
+    """A mark that names nothing, in a translated definition or text."""
+    path = site.any_term(dice, translated)
+    if dice.random() < 0.5:
+        sheet = site.sheet(path)
+        text = "Ensemble des règles de la [[{}|commune]]."
+        value = f'term: {WORDS["fr"]}, revision: 1, definition: "{text.format("mot-perdu")}"'
+        return sheet.mutant(put(sheet, "fr", value))
+    beside = path.replace(".md", ".fr.md")
+    if beside in site.texts:
+        return None
+    text = "Une note sur la [[mot-perdu|commune]].\n"
+    return Mutant({beside: text.encode()}, frozenset({(beside, 1)}))
+
+
+def translation_begins_with_a_pronoun(site: Site, dice: Random) -> Mutant:
+    path = site.any_term(dice, translated)
+    sheet = site.sheet(path)
+    opening = dice.choice(["هو", "هي", "يشير إلى", "تعني", "يقصد به"])
+    row = next(r for r in sheet.rows("translations") if sheet.lines[r].startswith("  ar:"))
+    label = site.terms[path]["translations"]["ar"]["term"]
+    value = f'term: "{label}", revision: 1, definition: "{opening} توزيع السلطات بين المستويات."'
+    return sheet.mutant(put(sheet, "ar", value), row + 1)
+
+
+def translation_into_its_own_language(site: Site, dice: Random) -> Mutant:
+    sheet = site.sheet(site.any_term(dice, translated))
+    return sheet.mutant(put(sheet, "en", "term: sharing of resources, revision: 1"))
+
+
 KINDS = (
     kind(stale_translation, 502),
     kind(translation_ahead, 503),
@@ -203,4 +233,7 @@ KINDS = (
     kind(text_without_label, 504),
     kind(language_missing, 501),
     kind(other_terms_named, 505),
+    kind(mark_in_a_translation, 401),
+    kind(translation_begins_with_a_pronoun, 304),
+    kind(translation_into_its_own_language, 15),
 )

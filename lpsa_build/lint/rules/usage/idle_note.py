@@ -7,7 +7,7 @@ A line `[^name]: …` that no `[^name]` in the text calls, and a second line for
 **Why it matters**
 
 The note is printed at the end of the page with a way back that leads nowhere, and of two notes with
-one name only one is printed.
+one name only the last is printed.
 
 **Bad**
 

@@ -7,8 +7,8 @@ element of HTML, such as `<div>`, without its end.
 
 **Why it matters**
 
-What follows is lost: a comment hides the rest of the page, an element keeps its Markdown from being
-read, and an open block of code is no block at all.
+An open element keeps all Markdown after it from being read. An open comment hides the rest of the
+page on the code host, and stands in the text here. An open block of code is none at all.
 
 **Bad**
 
