@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from lpsa_build.language.folding import WORD, accents_agree, folded_words, readings
 from lpsa_build.language.forms import derived_forms, surface_forms
 
+ACTION = re.compile(r"[a-z]{3,}(?:tion|sion|ment)")
+"""An English noun made from a verb."""
 OwnForms = dict[str, list[tuple[tuple[str, ...], str]]]
 """First folded word → all folded words of a form that begins with it, and the label it is of."""
 
@@ -23,12 +26,16 @@ class OwnWords(NamedTuple):
 def own_forms(
     labels: Iterable[str], language: str, *, plurale_tantum: bool = False, derived: bool = False
 ) -> OwnForms:
-    """Return the forms of some labels; ``derived`` adds the family of labels of one word."""
+    """Return the forms of some labels; ``derived`` adds words of the same family.
+
+    They are those of a label of one word, and the verb behind the last word of a longer one
+    (software distribution, distribute), whose last word itself may be used.
+    """
     forms: OwnForms = {}
     for label in labels:
-        family = derived and len(folded_words(label)) == 1 and not _is_acronym(label)
+        root = _root(label, language) if derived else ""
         forms_of = surface_forms(label, language, plurale_tantum=plurale_tantum)
-        for form in (*forms_of, *(derived_forms(label, language) if family else ())):
+        for form in (*forms_of, *(derived_forms(root, language) if root else ())):
             if words := folded_words(form):
                 forms.setdefault(words[0], []).append((words, label))
     return forms
@@ -61,6 +68,16 @@ def find_own_words(
         if fitting:
             found.append(max(fitting, key=lambda own: own.end))
     return found
+
+
+def _root(label: str, language: str) -> str:
+    """Return the word of a label whose family explains nothing about it; empty if there is none."""
+    words = label.split()
+    if _is_acronym(label) or not words:
+        return ""
+    if len(folded_words(label)) == 1:
+        return label
+    return words[-1] if language == "en" and ACTION.fullmatch(words[-1]) else ""
 
 
 def _is_acronym(label: str) -> bool:
