@@ -4,7 +4,8 @@
 
 A definition in which the term itself, an alias, the abbreviation, or a word of the same family
 (devolution, devolve) stands again. A term of several words may use its own last word (fiscal
-decentralization is a kind of decentralization), but not the verb behind it. “Also known as …” and “other grants” are let pass.
+decentralization is a kind of decentralization), but not the verb behind it. “Also known as …” and
+“other grants” are let pass.
 
 **Why it matters**
 
