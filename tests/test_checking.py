@@ -160,10 +160,9 @@ def test_a_name_that_turns_nothing_off_is_a_finding(site: Site, comment: str) ->
 
 
 def test_a_comment_holds_for_its_own_place_only(site: Site) -> None:
-    config = site(
-        grant() | {"primers/a.md": "<!-- lpsa-ignore LPSA317 because it is elsewhere -->\n"}
-    )
-    assert [("LPSA032", 1, "error"), ("LPSA317", 3, "warning")] == sorted(
+    page = "---\ntitle: A page\n---\n<!-- lpsa-ignore LPSA317 because it is elsewhere -->\n"
+    config = site(grant() | {"content/a.md": page})
+    assert [("LPSA032", 4, "error"), ("LPSA317", 3, "warning")] == sorted(
         told(config, "LPSA317", "LPSA032")
     )
 
