@@ -1,6 +1,6 @@
 """A labelled set of mentions in five languages: every one must come out as labelled.
 
-A file of ``tests/cases/labelled/`` holds a language, the terms of a small glossary in it, and a
+A file of ``tests/cases/links/labelled/`` holds a language, the terms of a small glossary in it, and a
 text in which each mention is labelled: ``⟦words⟧(id)`` must link to the term, ``⟦words⟧()`` must
 not link. What is not labelled must not link either. Every mention counts, not only the first in a
 section. ``page`` is the front matter of the text, ``path`` its file: a primer has domains, a term's
@@ -23,7 +23,7 @@ from lpsa_build.mentions.writing import BODY
 from lpsa_build.model.load import build
 from lpsa_build.source.files import SourceFile
 
-FOLDER = Path(__file__).parent / "cases" / "labelled"
+FOLDER = Path(__file__).parent / "cases" / "links" / "labelled"
 LABEL = re.compile(r"⟦(?P<words>[^⟧]+)⟧\((?P<term>[a-z0-9-]*)\)")
 DOMAINS = ("fiscal", "governance", "legal", "data", "aid")
 Labelled = tuple[int, int, str]
