@@ -1,7 +1,7 @@
 """A labelled set of mentions in five languages: every one must come out as labelled.
 
-A file of ``tests/cases/links/labelled/`` holds a language, the terms of a small glossary in it, and a
-text in which each mention is labelled: ``⟦words⟧(id)`` must link to the term, ``⟦words⟧()`` must
+A file of ``tests/cases/links/labelled/`` holds a language, the terms of a small glossary in it, and
+a text in which each mention is labelled: ``⟦words⟧(id)`` must link to the term, ``⟦words⟧()`` must
 not link. What is not labelled must not link either. Every mention counts, not only the first in a
 section. ``page`` is the front matter of the text, ``path`` its file: a primer has domains, a term's
 own page does not link to itself.
