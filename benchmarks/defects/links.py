@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from random import Random
 
 from benchmarks.defects.reading import typo
@@ -16,6 +18,11 @@ from benchmarks.defects.site import (
     write_in,
 )
 from benchmarks.defects.usage import SENTENCES, any_page, say
+
+CONFIGURATION = Path(__file__).parents[2] / "mkdocs.yml"
+OWN_SITE = re.findall(r"^site_url: .*?(https://[^\s\"]+)", CONFIGURATION.read_text("utf-8"), re.M)[
+    0
+]
 
 
 def unknown_mark(site: Site, dice: Random) -> Mutant | None:
@@ -105,6 +112,12 @@ def empty_link(site: Site, dice: Random) -> Mutant | None:
     return say(site, dice, words)
 
 
+def page_by_its_web_address(site: Site, dice: Random) -> Mutant | None:
+    term = identifier(site.any_term(dice))
+    address = f"{OWN_SITE}glossary/{dice.choice([term, 'no-such-term'])}/"
+    return say(site, dice, f"the [entry]({address})")
+
+
 def mark_in_heading_or_quotation(site: Site, dice: Random) -> Mutant:
     term = identifier(site.any_term(dice))
     line = dice.choice([f"## Facts on [[{term}]]", f"> All speak of [[{term}]] today."])
@@ -145,6 +158,7 @@ KINDS = (
     kind(heading_of_the_first_level, 427),
     kind(repeated_heading_id, 440),
     kind(insecure_link, 423),
+    kind(page_by_its_web_address, 434),
     kind(empty_link, 426, 403),
     kind(mark_in_heading_or_quotation, 416),
     kind(term_that_matters_never_links, 415),
