@@ -20,9 +20,9 @@ from benchmarks.defects.site import (
 from benchmarks.defects.usage import SENTENCES, any_page, say
 
 CONFIGURATION = Path(__file__).parents[2] / "mkdocs.yml"
-OWN_SITE = re.findall(r"^site_url: .*?(https://[^\s\"]+)", CONFIGURATION.read_text("utf-8"), re.M)[
-    0
-]
+OWN_SITE = re.findall(
+    r"^site_url: .*?(https://[^\s\"]+)", CONFIGURATION.read_text("utf-8"), re.MULTILINE
+)[0]
 
 
 def unknown_mark(site: Site, dice: Random) -> Mutant | None:

@@ -243,6 +243,6 @@ KINDS = (
     kind(reference_without_title, 13),
     kind(reference_without_address, 712),
     kind(references_out_of_order, 714),
-    kind(dates_of_a_project_do_not_fit, 705, 15),
+    kind(dates_of_a_project_do_not_fit, 705, 717),
     kind(revision_zero, 15),
 )

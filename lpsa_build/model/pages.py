@@ -16,7 +16,6 @@ from lpsa_build.model.values import (
     Source,
     Status,
     Text,
-    When,
     Whole,
 )
 
@@ -103,8 +102,8 @@ class Project(Article):
     regions: tuple[Identifier, ...] = ()
     themes: tuple[Identifier, ...] = Field((), description="Domains of the glossary.")
     countries: tuple[Country, ...] = ()
-    start: When | None = None
-    end: When | None = None
+    start: Text | None = None
+    end: Text | None = None
     url: Address | None = None
     outputs: tuple[Output | Text, ...] = ()
     working_groups: tuple[Identifier, ...] = ()

@@ -80,14 +80,6 @@ def _day(value: object) -> object:
     return value
 
 
-def _when(value: object) -> object:
-    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", value):
-        return _day(value if len(value) == 10 else f"{value}-01") and value
-    if isinstance(value, str) and not re.search(r"(?<!\d)\d{4}(?!\d)", value):
-        raise _fault("value", f"“{value}” names no year.", "Write 2026, 2026-11 or 2026-11-20.")
-    return value
-
-
 def _number(value: object) -> object:
     if isinstance(value, str):
         number = parse_number(value)
@@ -146,7 +138,6 @@ Revision = Annotated[
     int, BeforeValidator(_revision), WithJsonSchema({"type": "integer", "minimum": 1})
 ]
 Day = Annotated[date, BeforeValidator(_day)]
-When = Annotated[Text, BeforeValidator(_when)]
 Number = Annotated[
     Fraction,
     BeforeValidator(_number),

@@ -42,10 +42,10 @@ Correct the one that is wrong.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lpsa_build.lint.content import Content
+from lpsa_build.lint.project_dates import WRITTEN
 from lpsa_build.lint.rule import Rule
 from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.pages import Project
@@ -55,7 +55,6 @@ from lpsa_build.source.finding import Fault, Finding, Severity
 FAULT = Fault(
     "LPSA715", "end-before-start", Severity.ERROR, "A project ends before it has started."
 )
-DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
 def check_entry(_: Content, entry: Entry[Record]) -> Iterator[Finding]:
@@ -64,7 +63,7 @@ def check_entry(_: Content, entry: Entry[Record]) -> Iterator[Finding]:
         return
     start, end = entry.fields.start or "", entry.fields.end or ""
     precise = min(len(start), len(end))
-    if DAY.fullmatch(start) and DAY.fullmatch(end) and end[:precise] < start[:precise]:
+    if WRITTEN.fullmatch(start) and WRITTEN.fullmatch(end) and end[:precise] < start[:precise]:
         yield FAULT.at(
             entry.path,
             entry.tree.span_of(("end",)),

@@ -43,12 +43,13 @@ Correct the date. For a work that is still to appear, leave the year out and say
 # Over 80 lines: dates stand in five places.
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 
 from lpsa_build.lint.bibliography import places
 from lpsa_build.lint.content import Content
+from lpsa_build.lint.project_dates import first_day
 from lpsa_build.lint.rule import Rule
 from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.pages import ProjectStatus
@@ -57,7 +58,6 @@ from lpsa_build.model.values import Record
 from lpsa_build.source.finding import Fault, Finding, Severity
 from lpsa_build.source.yaml_tree import Path
 
-DAY = re.compile(r"([1-9]\d{3})(?:-(\d\d)(?:-(\d\d))?)?")
 EXACT = frozenset({"updated", "history"})
 """Fields whose dates are days; others may be years."""
 FAULT = Fault("LPSA705", "future-date", Severity.ERROR, "A date lies in the future.")
@@ -100,9 +100,9 @@ def _project_days(content: Content) -> Iterator[tuple[Entry[Record], Path, date]
         status = entry.fields.status
         ends = ["end"] if status is ProjectStatus.COMPLETED else []
         for field in [*ends, "start"] if status is not ProjectStatus.PLANNED else ():
-            if match := DAY.fullmatch(getattr(entry.fields, field) or ""):
-                year, month, day = (int(part or 1) for part in match.groups())
-                yield entry, (field,), date(year, month, day)
+            with suppress(ValueError):  # told as unclear-date
+                if day := first_day(getattr(entry.fields, field) or ""):
+                    yield entry, (field,), day
 
 
 RULE = Rule(FAULT, __doc__, covers=("W46",), check_all=check_all)
