@@ -139,6 +139,12 @@ def period_is_not_that_of_the_file(site: Site, dice: Random) -> Mutant:
     return sheet.mutant(sheet.set("period", '"1999"'))
 
 
+def made_up_scores_are_published(site: Site, dice: Random) -> Mutant:
+    unsourced = [path for path in site.assessments if "sources:" not in site.texts[path]]
+    sheet = site.sheet(dice.choice(unsourced))
+    return sheet.mutant(sheet.set("status", "published"))
+
+
 def framework_names_the_withdrawn(site: Site, dice: Random) -> Mutant:
     """An item relies on a term that is withdrawn."""
     sheet, row = framework(site, dice, r"terms: \[")
@@ -211,6 +217,7 @@ KINDS = (
     kind(assessment_of_no_framework, 201, 20),
     kind(assessment_named_badly, 101),
     kind(period_is_not_that_of_the_file, 623),
+    kind(made_up_scores_are_published, 627),
     kind(framework_names_the_withdrawn, 213),
     kind(term_twice_in_an_item, 206),
     kind(framework_without_a_page, 15, 201),

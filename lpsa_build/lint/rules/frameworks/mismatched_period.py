@@ -1,9 +1,9 @@
-"""The file of an assessment is named for another year than the assessment is about.
+"""The file of an assessment is named for another year than the assessment is about, or for none.
 
 **What it finds**
 
 An assessment `<place>-<year>.yml` whose `period` does not hold that year: neither names it, nor
-begins before and ends after it.
+begins before and ends after it. Also one whose file is called `<place>.yml` alone.
 
 **Why it matters**
 
@@ -90,17 +90,18 @@ YEAR = re.compile(r"(?<!\d)(\d\d)(\d\d)(?:[/–-](\d\d))?(?!\d)")
 
 def check_entry(_: Content, entry: Entry[Record]) -> Iterator[Finding]:
     """Yield a finding at the period of an assessment that leaves out the year of its file."""
-    named = NAMED.search(entry.id)
-    if not isinstance(entry.fields, Assessment) or named is None:
+    if not isinstance(entry.fields, Assessment):
         return
+    named = NAMED.search(entry.id)
     found = YEAR.findall(entry.fields.period)
     years = [century + year for century, *both in found for year in both if year]
-    if years and not min(years) <= named[1] <= max(years):
+    if years and not (named and min(years) <= named[1] <= max(years)):
+        year = named[1] if named else "no year"
         yield FAULT.at(
             entry.path,
             entry.tree.span_of(("period",)),
-            f"The period is “{entry.fields.period}”, but the file is named for {named[1]}.",
-            "Correct the period, or rename the file.",
+            f"The period is “{entry.fields.period}”, but the file is named for {year}.",
+            "Correct the period, or rename the file." if named else "Add the year to its name.",
         )
 
 
