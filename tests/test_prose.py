@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from html.parser import HTMLParser
-from time import perf_counter
+from time import process_time
 
 import markdown
 import pytest
@@ -205,6 +205,9 @@ HOSTILE = {
             "!!! a\n",
             "a@",
             "https://",
+            "http://x ",
+            "[a](https://x ",
+            "**a ",
             "a",
             " ",
             "\n",
@@ -315,9 +318,9 @@ def test_an_offset_means_the_same_place_in_running_text_and_source(text: str) ->
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_a_hostile_text_is_read_at_once(text: str) -> None:
     """Neither repetition nor depth makes the scanner slow, and none stops it."""
-    start = perf_counter()
+    start = process_time()
     assert len(text) == len(scan_prose(text).running)
-    assert perf_counter() - start < 1
+    assert process_time() - start < 1
 
 
 def test_what_is_nested_too_deep_is_told() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 from typing import Any, TypeAlias
 
 import pytest
@@ -143,9 +143,9 @@ def test_what_a_parser_refuses_is_never_passed_over(text: str) -> None:
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_a_hostile_text_is_answered_at_once(text: str) -> None:
     """Neither depth nor repetition makes the reader slow."""
-    start = perf_counter()
+    start = process_time()
     assert parse_yaml("a.yml", text)[1]
-    assert perf_counter() - start < 0.5
+    assert process_time() - start < 0.5
 
 
 def test_a_missing_part_is_placed_at_the_nearest_part_around_it() -> None:

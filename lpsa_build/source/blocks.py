@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
+from lpsa_build.source.fences import after_fence
 from lpsa_build.source.lines import (
     ADMONITION,
     DEFINITION,
@@ -147,12 +148,9 @@ class _Scanner:
         """Return the line after a block of code; None if it is never closed, and so is none."""
         if fence in self.unclosed:
             return None
-        closing = re.compile(rf"[ ]*{re.escape(fence[0])}{{{len(fence)},}}[ ]*$")
-        for row in range(at + 1, len(lines)):
-            if closing.match(lines[row].text):
-                return row + 1
-        self.unclosed.add(fence)
-        return None
+        if (end := after_fence(lines, at, fence)) is None:
+            self.unclosed.add(fence)
+        return end
 
     def heading(self, lines: list[Line], at: int, match: re.Match[str]) -> int:
         start, end = match.span("title")
@@ -278,33 +276,3 @@ def _may_go_on(lines: list[Line], following: str) -> bool:
     return following in {" ", "\t", "\n", ""} or any(
         line.text.lstrip()[:1] in {"<", "`", "~"} for line in lines
     )
-
-
-def code_lines(text: str) -> frozenset[int]:
-    """Return the numbers, from 0, of the lines in fenced blocks of code, fences included."""
-    return frozenset(number for first, last in _fenced(text)[0] for number in range(first, last))
-
-
-def open_fences(text: str) -> list[tuple[int, int]]:
-    """Return where fences stand, from offset to offset, that are never closed."""
-    return [(line.start, line.start + len(line.text)) for line in _fenced(text)[1]]
-
-
-def _fenced(text: str) -> tuple[list[tuple[int, int]], list[Line]]:
-    """Return the blocks of code (first line, line after the last), and the fences left open."""
-    closed: list[tuple[int, int]] = []
-    left: list[Line] = []
-    if "```" not in text and "~~~" not in text:
-        return closed, left
-    scanner, lines, at = _Scanner(), list(lines_of(text, 0)), 0
-    while at < len(lines):
-        fence = FENCE.match(lines[at].text)
-        if fence is None or fence["fence"][0] in lines[at].text[fence.end() :]:
-            at += 1  # no fence, or code in the line of a text
-        elif end := scanner.fence(lines, at, fence["fence"]):
-            closed.append((at, end))
-            at = end
-        else:
-            left.append(lines[at])
-            at += 1
-    return closed, left

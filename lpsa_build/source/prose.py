@@ -31,6 +31,8 @@ from lpsa_build.source.tokens import SPECIAL, TOKENS
 
 BRACKETS = re.compile(r"\\.|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|[\[\]]", re.DOTALL)
 ADDRESS_START = re.compile(r"(?:https?:|[\w.+-]+)$")
+LONGEST_START = 80
+"""How many characters before ``//`` or ``@`` an address may begin: 64 before ``@`` (RFC 5321)."""
 INCHES = re.compile(r'[0-9A-Za-z"]')
 """After one of these a straight quotation mark opens nothing: ``5"``."""
 SINGLE_CLOSING = re.compile(r"’(?!\w)")
@@ -181,7 +183,7 @@ class _Reader:
 
     def _address(self, match: re.Match[str], start: int, _: int) -> tuple[int, int]:
         first, last = match.span()
-        begin = ADDRESS_START.search(self.text, start, first)
+        begin = ADDRESS_START.search(self.text, max(start, first - LONGEST_START), first)
         return begin.start() if begin else first, last
 
     def _raw_html(self, start: int, end: int) -> None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from lpsa_build.source.blocks import code_lines
+from lpsa_build.source.fences import code_lines
 from lpsa_build.source.lines import CODE_SPAN, SEPARATOR, Line, lines_of
 
 FRAMED = re.compile(r"[ ]{0,3}\|.*(?<!\\)\|[ \t]*$")

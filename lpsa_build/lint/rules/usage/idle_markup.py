@@ -39,19 +39,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lpsa_build.lint.content import Content
 from lpsa_build.lint.rule import Rule
 from lpsa_build.mentions.writing import BODY, Writing
 from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.values import Record
-from lpsa_build.source.blocks import Kind, code_lines, scan_blocks
+from lpsa_build.source.blocks import Kind, scan_blocks
+from lpsa_build.source.fences import code_lines
 from lpsa_build.source.finding import Fault, Finding, Severity
 from lpsa_build.source.lines import ADMONITION, CODE_SPAN, lines_of
 
 FAULT = Fault("LPSA432", "idle-markup", Severity.WARNING, "Signs of Markdown do nothing.")
 BOX = re.compile(r"!{2,4}[ ]?(?=[\w\"])|\?{3}\+?[ ]?(?=[\w\"])")
-BOLD = re.compile(r"(?<!\\)\*\*(?=[^\s*]).+?(?<=[^\s\\])\*\*", re.DOTALL)
+STARS = re.compile(r"(?<!\\)\*\*")
 OPENING = re.compile(r"(?<![\w*\\])\*\*(?=[^\W_])")
 
 
@@ -67,14 +69,24 @@ def _bold(text: Writing) -> Iterator[Finding]:
     for block in scan_blocks(text.text):
         if block.kind in {Kind.PROSE, Kind.CELL, Kind.HEADING}:
             words = text.text[block.start : block.end]
-            left = BOLD.sub(_blank, CODE_SPAN.sub(_blank, words))
-            for match in OPENING.finditer(left):
-                start = block.start + match.start()
-                shown = words[match.start() :].split("\n")[0][:30].strip()
+            start = _left_open(CODE_SPAN.sub(_blank, words))
+            if start is not None:
+                shown = words[start:].split("\n")[0][:30].strip()
                 message = f"The bold words that begin with “{shown}” do not end."
-                yield FAULT.at(
-                    text.path, text.span(start, start + 2), message, "Write ** after the last one."
-                )
+                span = text.span(block.start + start, block.start + start + 2)
+                yield FAULT.at(text.path, span, message, "Write ** after the last one.")
+
+
+def _left_open(words: str) -> int | None:
+    """Return where bold words begin, by a sign that can mean nothing else, that do not end."""
+    start: int | None = None
+    for stars in STARS.finditer(words):
+        at, end = stars.span()
+        if start is None:
+            start = at if words[end : end + 1].strip("* \t\n") else None
+        elif words[at - 1 : at].strip():
+            start = None
+    return start if start is not None and OPENING.match(words, start) else None
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -87,11 +99,11 @@ def _boxes(text: Writing) -> Iterator[Finding]:
     for number, line in enumerate(lines):
         if number in code or not BOX.match(line.text):
             continue
-        below = [other.text for other in lines[number + 1 :] if other.text.strip()]
+        below = next((o.text for o in islice(lines, number + 1, None) if o.text.strip()), "")
         message, cure = "", ""
         if not ADMONITION.match(line.text):
             message, cure = "This begins no box.", 'Write `!!! note "Title"`.'
-        elif not below or not below[0].startswith(("    ", "\t")):
+        elif not below.startswith(("    ", "\t")):
             message, cure = "The box is empty.", "Indent its text by four spaces."
         if message:
             span = text.span(line.start, line.start + len(line.text))

@@ -46,7 +46,7 @@ from lpsa_build.lint.rule import Rule
 from lpsa_build.mentions.writing import BODY, Writing
 from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.values import Record
-from lpsa_build.source.blocks import code_lines
+from lpsa_build.source.fences import code_lines
 from lpsa_build.source.finding import Fault, Finding, Severity
 from lpsa_build.source.lines import FOOTNOTE, lines_of
 

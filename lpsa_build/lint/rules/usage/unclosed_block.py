@@ -46,7 +46,7 @@ from lpsa_build.lint.rule import Rule
 from lpsa_build.mentions.writing import BODY
 from lpsa_build.model.knowledge import Entry
 from lpsa_build.model.values import Record
-from lpsa_build.source.blocks import open_fences
+from lpsa_build.source.fences import open_fences
 from lpsa_build.source.finding import Fault, Finding, Severity
 from lpsa_build.source.raw_html import open_tags
 
