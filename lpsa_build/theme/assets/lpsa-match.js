@@ -215,6 +215,12 @@
     return kept.length ? kept : words;
   }
 
+  /* Whether a text has a word that begins as one of the typed words does. */
+  function echoes(words, text) {
+    const typed = words.map(fold);
+    return split(text).some((word) => typed.some((one) => common(one, fold(word)) >= Math.min(3, one.length)));
+  }
+
   /* The letters by which the labels that a query may mean are filed. */
   function drawers(query) {
     const words = content(query);
@@ -222,5 +228,5 @@
     return [...new Set([...words, ...joined.slice(0, ARABIC.test(plain(query)) ? 9 : 0)].map(filedBy))];
   }
 
-  window.lpsaMatch = { Index, content, drawers };
+  window.lpsaMatch = { Index, content, drawers, echoes };
 })();

@@ -120,8 +120,12 @@
       if (!results.length) results = [...new Map(each.flat().map((one) => [one.id, one])).values()];
     }
     const data = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
-    const pages = data.map(({ url, meta: { title, kind }, excerpt }) => ({ title, url, kind, excerpt }));
-    return { all: results.length, pages };
+    /* Of a word that no page has, Pagefind takes a beginning that is a word: “a” of “absenteeism”. */
+    const marks = (excerpt) => (excerpt.match(/<mark>.*?<\/mark>/g) || []).join(" ").replace(/<[^>]*>/g, " ");
+    const pages = data
+      .map(({ url, meta: { title, kind }, excerpt }) => ({ title, url, kind, excerpt }))
+      .filter(({ title, excerpt }) => !marks(excerpt) || match.echoes(typed, `${title} ${marks(excerpt)}`));
+    return { all: pages.length && results.length, pages };
   }
 
   /* What is shown */
