@@ -144,7 +144,7 @@
 
       const candidates = new Set();
       for (const one of typed) if (one.from !== one.to || !small[one.from]) for (const word of one.alike.keys()) for (const label of word.labels) candidates.add(label);
-      const weights = folded.map((_, i) => (small[i] ? 0.05 : this.weightOf([...typed[i].alike].filter(([, likely]) => likely > 0.96).map(([word]) => word))));
+      const weights = folded.map((_, i) => (small[i] ? 0.05 : this.weight(typed[i].alike)));
       const best = new Map();
       for (const label of candidates) {
         const hit = this.score(label, typed, weights, folded, query);
@@ -177,8 +177,9 @@
     }
 
     /* A word of many labels, in whatever form, says less. */
-    weightOf(words) {
-      const labels = words.reduce((all, word) => all + word.labels.length, 0);
+    weight(alike) {
+      let labels = 0;
+      for (const [word, likely] of alike) if (likely > 0.96) labels += word.labels.length;
       return labels ? 1 / (1 + 0.25 * Math.log2(labels)) : 0.8;
     }
 
@@ -201,7 +202,7 @@
         return values.reduce((sum, value, i) => sum + value * weight(i), 0) / (all || 1);
       };
       const understood = share(asked, (i) => weights[i]);
-      const complete = share(covered, (i) => (label.small[i] ? 0.05 : this.weightOf([label.parts[i].word])));
+      const complete = share(covered, (i) => (label.small[i] ? 0.05 : this.weight([[label.parts[i].word, 1]])));
       const same = label.text.toLowerCase() === query.toLowerCase().trim();
       const score = understood * (0.45 + 0.55 * complete) + (same ? 0.05 : 0) - (label.about.less || 0);
       return { number: label.number, label, score, understood, complete };
@@ -215,11 +216,9 @@
     return kept.length ? kept : words;
   }
 
-  /* Whether a text has a word that begins as one of the typed words does. */
-  function echoes(words, text) {
-    const typed = words.map(fold);
-    return split(text).some((word) => typed.some((one) => common(one, fold(word)) >= Math.min(3, one.length)));
-  }
+  /* Whether anything marked in an excerpt begins as a typed word does. */
+  const echoes = (typed, excerpt) =>
+    (excerpt.match(/\p{L}[^>]*(?=<\/mark)/gu) || typed).some((word) => typed.some((one) => !one[2] || common(fold(one), fold(word)) > 2));
 
   /* The letters by which the labels that a query may mean are filed. */
   function drawers(query) {

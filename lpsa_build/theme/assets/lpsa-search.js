@@ -121,10 +121,7 @@
     }
     const data = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
     /* Of a word that no page has, Pagefind takes a beginning that is a word: “a” of “absenteeism”. */
-    const marks = (excerpt) => (excerpt.match(/<mark>.*?<\/mark>/g) || []).join(" ").replace(/<[^>]*>/g, " ");
-    const pages = data
-      .map(({ url, meta: { title, kind }, excerpt }) => ({ title, url, kind, excerpt }))
-      .filter(({ title, excerpt }) => !marks(excerpt) || match.echoes(typed, `${title} ${marks(excerpt)}`));
+    const pages = data.filter(({ excerpt }) => match.echoes(typed, excerpt)).map(({ meta, ...page }) => ({ ...meta, ...page }));
     return { all: pages.length && results.length, pages };
   }
 
